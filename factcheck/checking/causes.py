@@ -1,0 +1,115 @@
+"""Likely causes that no equation can say: each is a function that looks for one, and says what it found or None."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from decimal import Decimal
+
+import re2
+
+from factcheck.checking.judge import Judge, Judgement
+from factcheck.checking.message import readable
+from factcheck.claims.claim import Claim
+from factcheck.figures.figure import Figure
+from factcheck.figures.interval import Interval, Undefined
+from factcheck.rates.ratebook import RateAnswer, Window
+
+_DIGITS = re2.compile(r"\d")
+#: The currencies whose rates or symbols are mistaken for one another (published corrections, ../shared/README.md).
+_CONFUSED = ("USD", "EUR", "GBP", "AUD", "CAD", "NZD", "HKD", "SGD", "NOK", "SEK", "DKK")
+_NAMES = {
+    "USD": "the US dollar", "EUR": "the euro", "GBP": "the pound", "AUD": "the Australian dollar",
+    "CAD": "the Canadian dollar", "NZD": "the New Zealand dollar", "HKD": "the Hong Kong dollar",
+    "SGD": "the Singapore dollar", "NOK": "the Norwegian krone", "SEK": "the Swedish krona", "DKK": "the Danish krone",
+}  # fmt: skip
+_YEARS_BACK = 12
+
+
+def swapped_digits(claim: Claim, judgement: Judgement, judge: Judge) -> str | None:
+    """Two neighbouring digits of either figure change places: $31.5 billion for $13.5 billion."""
+    original, converted = _pair(judgement)
+    if judgement.rate is None or judgement.accepted is None:
+        return None
+    for text in _swaps(converted):
+        if _scaled(converted, text).meets(judgement.accepted):
+            return text
+    for text in _swaps(original):
+        if _scaled(original, text).times(judgement.rate.interval).meets(converted.interval("wide", "closed")):
+            return text
+    return None
+
+
+def other_currency(claim: Claim, judgement: Judgement, judge: Judge) -> str | None:
+    """One side fits when it is read in another currency: Australian dollars converted as US dollars."""
+    if judgement.rate is None or judgement.assignment is None:
+        return None
+    original, converted = _pair(judgement)
+    base, quote = (judgement.assignment.currencies[role] for role in ("original", "converted"))
+    window = Window(judgement.rate.first, judgement.rate.last)
+    for code in _CONFUSED:
+        for pair in ((code, quote), (base, code)):
+            if code in (base, quote):
+                continue
+            answer = judge.book.rate(*pair, window, judgement.rate.day)
+            if isinstance(answer, RateAnswer) and _fits(original, converted, answer.interval):
+                instead = base if pair[0] == code else quote
+                return f"{_NAMES[code]} instead of {_NAMES.get(instead, instead)}"
+    return None
+
+
+def old_rate(claim: Claim, judgement: Judgement, judge: Judge) -> str | None:
+    """The last day, within twelve years, whose rate explains the figures."""
+    if judgement.rate is None or judgement.assignment is None:
+        return None
+    original, converted = _pair(judgement)
+    base, quote = (judgement.assignment.currencies[role] for role in ("original", "converted"))
+    try:
+        implied = converted.interval("wide", "closed").over(original.interval("sharp", "closed"))
+    except Undefined:
+        return None
+    day = judgement.rate.day
+    fitting = judge.book.last_fitting(base, quote, implied, day, day - timedelta(days=365 * _YEARS_BACK))
+    return readable(fitting) if fitting else None
+
+
+CAUSES: dict[str, Callable[[Claim, Judgement, Judge], str | None]] = {
+    "swapped_digits": swapped_digits,
+    "other_currency": other_currency,
+    "old_rate": old_rate,
+}
+
+
+def _pair(judgement: Judgement) -> tuple[Figure, Figure]:
+    assert judgement.assignment is not None
+    return judgement.assignment.figures["original"], judgement.assignment.figures["converted"]
+
+
+def _fits(original: Figure, converted: Figure, rate: Interval) -> bool:
+    return original.interval("sharp", "closed").times(rate).meets(converted.interval("wide", "closed"))
+
+
+def _swaps(figure: Figure) -> list[str]:
+    """The printed text with each pair of neighbouring digits exchanged."""
+    if figure.ends:
+        return []
+    at = [match.start() for match in _DIGITS.finditer(figure.text)]
+    found = []
+    for a, b in zip(at, at[1:], strict=False):
+        text = list(figure.text)
+        if text[a] != text[b] and not (a == at[0] and text[b] == "0"):
+            text[a], text[b] = text[b], text[a]
+            found.append("".join(text))
+    return found
+
+
+def _scaled(figure: Figure, text: str) -> Interval:
+    """The interval of a figure printed with other digits."""
+    digits = "".join(c for c in text if c.isdigit() or c == ".").strip(".")
+    printed = "".join(c for c in figure.text if c.isdigit() or c == ".").strip(".")
+    value = Decimal(digits) * figure.value / Decimal(printed)
+    half = figure.grain / 2
+    return Interval(value - half, value + half)
+
+
+

@@ -1,0 +1,123 @@
+"""The equation of a rule: role names, numbers, + - * /, one comparison, and a handful of functions.
+
+Parsed with `ast` against a whitelist when the rule is loaded; evaluated with intervals to judge and with points to speak.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.figures.interval import Interval
+
+#: The functions of an expression, with how many roles they take.
+FUNCTIONS = {
+    "rate": 2,  # units of the second role's currency for one of the first's, over the window
+    "weekday_of": 1,  # ISO number of the weekday of a date
+    "within": 0,  # within(2) is 0.98 to 1.02: a slack in per cent, the only function of a number
+}
+_SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "÷"}
+_OPERATE: dict[type[ast.operator], Callable[[Interval, Interval], Interval]] = {
+    ast.Add: Interval.plus, ast.Sub: Interval.minus, ast.Mult: Interval.times, ast.Div: Interval.over,
+}  # fmt: skip
+_COMPARE = {ast.Eq: "==", ast.LtE: "<=", ast.GtE: ">="}
+
+
+class BadExpression(ValueError):
+    """An expression outside of the whitelist; the text says what is not allowed."""
+
+
+class Env(NamedTuple):
+    """The values of the roles, and the functions, for one reading of a claim."""
+
+    values: Mapping[str, Interval]
+    functions: Mapping[str, Callable[..., Interval]]
+
+
+class Expression:
+    """One comparison of two sides."""
+
+    def __init__(self, text: str, roles: Iterable[str], *, repeats: bool = False) -> None:
+        """`repeats`: a role may stand twice (in a cause, which is not judged by its width)."""
+        self.text = text
+        self._roles = tuple(roles)
+        self.used: list[str] = []  # roles that stand for their value, in order
+        self.functions: set[str] = set()
+        try:
+            tree = ast.parse(text, mode="eval").body
+        except (SyntaxError, ValueError) as problem:
+            raise BadExpression(f"{text!r} cannot be read: {problem}") from None
+        if not (isinstance(tree, ast.Compare) and len(tree.ops) == 1 and type(tree.ops[0]) in _COMPARE):
+            raise BadExpression(f"{text!r} must be one comparison with ==, <= or >=")
+        self.left, self.right = tree.left, tree.comparators[0]
+        self.comparison = _COMPARE[type(tree.ops[0])]
+        for side in (self.left, self.right):
+            self._check(side)
+        twice = {role for role in self.used if self.used.count(role) > 1}
+        if twice and not repeats:
+            raise BadExpression(f"role {min(twice)!r} is used twice in {text!r}: repeats widen an interval")
+
+    def _check(self, node: ast.expr) -> None:
+        if isinstance(node, ast.BinOp) and type(node.op) in _OPERATE:
+            self._check(node.left)
+            self._check(node.right)
+        elif isinstance(node, ast.Name):
+            self._known(node.id)
+            self.used.append(node.id)
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and not node.keywords:
+            name = node.func.id
+            if name not in FUNCTIONS:
+                raise BadExpression(f"unknown function {name!r} in {self.text!r}; there are: {', '.join(FUNCTIONS)}")
+            if name == "within" and len(node.args) == 1 and _is_number(node.args[0]):
+                return
+            if len(node.args) != FUNCTIONS[name] or not all(isinstance(arg, ast.Name) for arg in node.args):
+                raise BadExpression(f"{name}() takes {FUNCTIONS[name]} role names: {ast.unparse(node)!r}")
+            for arg in node.args:
+                assert isinstance(arg, ast.Name)
+                self._known(arg.id)
+            self.functions.add(name)
+        elif not _is_number(node):
+            raise BadExpression(f"{ast.unparse(node)!r} is not allowed in {self.text!r}")
+
+    def _known(self, role: str) -> None:
+        if role not in self._roles:
+            raise BadExpression(f"unknown role {role!r} in {self.text!r}; there are: {', '.join(self._roles)}")
+
+    def side(self, node: ast.expr, env: Env) -> Interval:
+        """The value of one side; raises Undefined where there is none."""
+        if isinstance(node, ast.BinOp):
+            return _OPERATE[type(node.op)](self.side(node.left, env), self.side(node.right, env))
+        if isinstance(node, ast.Name):
+            return env.values[node.id]
+        if isinstance(node, ast.Call):
+            assert isinstance(node.func, ast.Name)
+            if node.func.id == "within":
+                slack = self.side(node.args[0], env).high / 100
+                return Interval(1 - slack, 1 + slack)
+            return env.functions[node.func.id](*[arg.id for arg in node.args if isinstance(arg, ast.Name)])
+        assert isinstance(node, ast.Constant)
+        return Interval.point(Decimal(str(node.value)))
+
+    def possible(self, env: Env) -> bool:
+        """Whether some values within the intervals make it true."""
+        left, right = self.side(self.left, env), self.side(self.right, env)
+        if self.comparison == "==":
+            return left.meets(right)
+        return left.can_be_at_most(right) if self.comparison == "<=" else right.can_be_at_most(left)
+
+    def printed(self, node: ast.expr, show: Callable[[str], str]) -> str:
+        """A side in a reader's signs; `show` prints a role or a call such as `rate(a, b)`."""
+        if isinstance(node, ast.BinOp):
+            left, right = self.printed(node.left, show), self.printed(node.right, show)
+            if not right:
+                return left
+            return f"{left} {_SIGNS[type(node.op)]} {right}"
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "within":
+            return ""  # a slack is no part of the sum
+        return show(ast.unparse(node))
+
+
+def _is_number(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and type(node.value) in (int, float)

@@ -1,0 +1,80 @@
+"""A finding: where, what, by how much, the likely cause, and what to write instead."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Severity = Literal["error", "warning", "info"]
+#: From the lowest to the highest.
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+
+
+class Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Edit(Frozen):
+    """Replace `start:end` of the source by `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Alternative(Edit):
+    """An edit that would also make the claim true; `label` says what it takes to be wrong."""
+
+    label: str
+
+
+class Related(Frozen):
+    """Another place that a finding rests on. Offsets in the source, 1-based line and column."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+    text: str
+    label: str
+
+
+class Note(Frozen):
+    """A line of evidence under a finding: `word` is rate, maths, cause, check …"""
+
+    word: str
+    text: str
+
+
+class ClaimRecord(Frozen):
+    """The claim that broke the rule: its kind, and its figures by role, as `factcheck figures` shows them."""
+
+    kind: str
+    roles: dict[str, dict[str, object] | list[dict[str, object]]]
+
+
+class Finding(Frozen):
+    """Offsets are code points of the source (`source[start:end]` is the printed figure); lines count from 1."""
+
+    path: str
+    id: str | None = None
+    code: str
+    name: str
+    severity: Severity
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    message: str
+    expected: str | None = None
+    fix: Edit | None = None
+    alternatives: tuple[Alternative, ...] = ()
+    cause: str | None = None
+    label: str = ""
+    notes: tuple[Note, ...] = ()
+    related: tuple[Related, ...] = ()
+    claim: ClaimRecord

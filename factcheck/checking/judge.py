@@ -1,0 +1,261 @@
+"""Judges one claim by one rule: whether any fair reading of the printed figures can make the equation true."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from itertools import product
+from typing import Literal, NamedTuple
+
+from factcheck.checking.expression import Env, Expression
+from factcheck.checking.rule import CompiledRule
+from factcheck.checking.windows import Windows
+from factcheck.claims.claim import Claim, Part, faces
+from factcheck.figures.days import weekday_of
+from factcheck.figures.figure import Figure
+from factcheck.figures.interval import Interval, Undefined
+from factcheck.figures.reading import Openness, Reading
+from factcheck.rates.ratebook import RateAnswer, RateBook, Window
+
+Verdict = Literal["fits", "stale", "wide", "close", "wrong", "unknown"]
+_HUNDRED = Decimal(100)
+
+
+class Unknown(Undefined):
+    """What a claim cannot be judged for want of: a rate, a date."""
+
+
+class Assignment(NamedTuple):
+    """One reading of a claim: a figure for each role, and the currency that each is read in."""
+
+    figures: Mapping[str, Figure]
+    currencies: Mapping[str, str]
+
+
+class Judgement(NamedTuple):
+    """What came out. `expected` is the right side of the equation with the printed figures, in the mark's own unit."""
+
+    verdict: Verdict
+    assignment: Assignment | None = None
+    expected: Decimal | None = None
+    accepted: Interval | None = None
+    rate: RateAnswer | None = None
+    reason: str = ""
+
+
+class Judge:
+    """The rates and windows that the claims of one draft are judged with."""
+
+    def __init__(self, book: RateBook, windows: Callable[[Claim], Windows], day_near: Callable[[Figure], int | None]) -> None:
+        self.book = book
+        self.windows = windows
+        self._day_near = day_near
+
+    def judge(self, rule: CompiledRule, claim: Claim) -> Judgement:
+        """The best verdict over the readings and windows that are open to the claim."""
+        try:
+            if "rate" in rule.expect.functions:
+                return self._converted(rule, claim)
+            return self._plain(rule, claim)
+        except Undefined as problem:
+            return Judgement("unknown", reason=str(problem))
+
+    def _converted(self, rule: CompiledRule, claim: Claim) -> Judgement:
+        """A rule that asks for a rate: any candidate currency and any window that makes it possible will do."""
+        windows = self.windows(claim)
+        if windows.reason and not windows.near:
+            return Judgement("unknown", reason=windows.reason)
+        options = list(_any_currency(claim))
+        near: tuple[Window | None, ...] = windows.near or (None,)
+        worst: Judgement | None = None
+        missing = ""
+        for verdict, tier in (("fits", near), ("stale", windows.older)):
+            for window, assignment in product(tier, options):
+                try:
+                    found = self._one(rule, claim, assignment, window, windows)
+                except Unknown as problem:
+                    missing = missing or str(problem)
+                    continue
+                if found.verdict == "fits":
+                    return found._replace(verdict=verdict)
+                if verdict == "fits" and (worst is None or (worst.verdict == "wrong" and found.verdict == "close")):
+                    worst = found if worst is None or window == near[0] else worst._replace(verdict="close")
+        if worst is None or missing:
+            return Judgement("unknown", reason=missing or "no rate")
+        return worst
+
+    def _plain(self, rule: CompiledRule, claim: Claim) -> Judgement:
+        """A rule on its figures alone: money in every currency that the roles share, all of which must be possible."""
+        found = Judgement("fits")
+        for options in _shared_currencies(claim):
+            judgements = [self._one(rule, claim, assignment, None, None) for assignment in options]
+            best = min(judgements, key=lambda judgement: _ORDER[judgement.verdict])
+            if _ORDER[best.verdict] > _ORDER[found.verdict]:
+                found = best
+        if not any(True for _ in _shared_currencies(claim)):
+            return self._across(rule, claim)
+        return found
+
+    def _across(self, rule: CompiledRule, claim: Claim) -> Judgement:
+        """Roles that share no currency: every amount is brought to that of the first money role by the rate."""
+        windows = self.windows(claim)
+        worst: Judgement | None = None
+        for assignment in _any_currency(claim):
+            for window in windows.near or (None,):
+                found = self._one(rule, claim, assignment, window, windows, across=True)
+                if found.verdict == "fits":
+                    return found
+                worst = worst or found
+        return worst or Judgement("unknown", reason="no currency in common")
+
+    def _one(
+        self, rule: CompiledRule, claim: Claim, assignment: Assignment, window: Window | None, windows: Windows | None,
+        across: bool = False,
+    ) -> Judgement:  # fmt: skip
+        """The verdict of one reading in one window."""
+        used: list[RateAnswer] = []
+
+        def rate(base: str, quote: str) -> Interval:
+            answer = self.rate(assignment.currencies[base], assignment.currencies[quote], window, windows)
+            used.append(answer)
+            return answer.interval
+
+        def env(read: Callable[[str], tuple[Reading, Openness]], *, double: str | None = None, point: bool = False) -> Env:
+            values = {}
+            for role, figure in assignment.figures.items():
+                value = _value(figure, claim.sign, *read(role), point=point)
+                if across and role in assignment.currencies:
+                    target = next(iter(assignment.currencies))
+                    if role != target:
+                        factor = rate(role, target)
+                        value = value.times(Interval.point(used[-1].point) if point else factor)
+                values[role] = value.doubled() if role == double else value
+            functions: dict[str, Callable[..., Interval]] = {
+                "rate": (lambda a, b: Interval.point(_point(rate(a, b), used))) if point else rate,
+                "weekday_of": lambda role: self._weekday(assignment.figures[role]),
+            }
+            return Env(values, functions)
+
+        expect = rule.expect
+        judged = env(rule.reading)
+        if expect.possible(judged):
+            return Judgement("fits", assignment, rate=used[0] if used else None)
+        verdict: Verdict = "wrong"
+        if expect.possible(env(rule.reading, double=rule.rule.mark)):
+            verdict = "close"
+        elif rule.rule.fits_wide and expect.possible(env(lambda role: ("wide", rule.reading(role)[1]))):
+            verdict = "wide"
+        accepted = expect.side(expect.right, judged)
+        expected = expect.side(expect.right, env(rule.reading, point=True)).low
+        unit = _HUNDRED if assignment.figures[rule.rule.mark].kind in ("percent", "points") else Decimal(1)
+        return Judgement(
+            verdict, assignment, expected * unit, accepted.times(Interval.point(unit)), used[0] if used else None
+        )
+
+    def rate(self, base: str, quote: str, window: Window | None, windows: Windows | None) -> RateAnswer:
+        """The rate over a window (None: the last years); raises Unknown where the book has none."""
+        if window is None:
+            answer = self.book.whole_range(base, quote)
+        else:
+            answer = self.book.rate(base, quote, window, windows.day if windows else None)
+        if not isinstance(answer, RateAnswer):
+            raise Unknown(answer.reason)
+        return answer
+
+    def holds(self, expression: Expression, rule: CompiledRule, claim: Claim, judgement: Judgement) -> bool:
+        """Whether a cause's equation is possible in the reading that was judged."""
+        assignment = judgement.assignment
+        if assignment is None:
+            return False
+        values = {role: _value(f, claim.sign, *rule.reading(role)) for role, f in assignment.figures.items()}
+        functions: dict[str, Callable[..., Interval]] = {
+            "rate": lambda a, b: judgement.rate.interval if judgement.rate else _missing(),
+            "weekday_of": lambda role: self._weekday(assignment.figures[role]),
+        }
+        try:
+            return expression.possible(Env(values, functions))
+        except Undefined:
+            return False
+
+    def point(self, expression: Expression, claim: Claim, judgement: Judgement) -> Decimal | None:
+        """The right side of an equation with the printed figures: what an alternative would print."""
+        assignment = judgement.assignment
+        if assignment is None:
+            return None
+        values = {role: _value(f, claim.sign, "exact", "closed", point=True) for role, f in assignment.figures.items()}
+        point = judgement.rate.point if judgement.rate else None
+        functions: dict[str, Callable[..., Interval]] = {
+            "rate": lambda a, b: Interval.point(point) if point else _missing(),
+            "weekday_of": lambda role: self._weekday(assignment.figures[role]),
+        }
+        try:
+            return expression.side(expression.right, Env(values, functions)).low
+        except Undefined:
+            return None
+
+    def _weekday(self, figure: Figure) -> Interval:
+        weekday = weekday_of(figure, self._day_near)
+        if weekday is None:
+            raise Unknown("no year for the date")
+        return Interval.point(weekday)
+
+
+_ORDER: dict[Verdict, int] = {"fits": 0, "stale": 1, "unknown": 2, "wide": 3, "close": 4, "wrong": 5}
+
+
+def _value(figure: Figure, sign: int, reading: Reading, openness: Openness, *, point: bool = False) -> Interval:
+    """The values of a figure as the equation takes them: percentages are fractions, a fall is negative."""
+    if point:
+        value = Interval.point(figure.value)
+    elif reading == "sharp" and figure.kind == "money" and figure.scale == 1 and openness == "open":
+        value = figure.interval("exact", openness)  # a price in a change is what is printed ("£1,200 to £1,000")
+    elif reading == "sharp" and figure.kind == "count" and figure.hedge is None and figure.value < _HUNDRED:
+        value = figure.interval("exact", openness)
+    elif figure.kind in ("day", "weekday", "year"):
+        value = figure.interval("exact", openness)
+    else:
+        value = figure.interval(reading, openness)
+    if figure.kind in ("percent", "points"):
+        value = value.times(Interval.point(Decimal(sign) / _HUNDRED))
+    return value
+
+
+def _money(part: Part) -> bool:
+    return faces(part)[0].kind == "money"
+
+
+def _any_currency(claim: Claim) -> Iterator[Assignment]:
+    """Every combination of the candidate currencies of the money roles (the main face of an amount)."""
+    figures = {role: faces(part)[0] for role, part in claim.roles.items()}
+    money = [role for role, part in claim.roles.items() if _money(part)]
+    for chosen in product(*(figures[role].currencies for role in money)):
+        yield Assignment(figures, dict(zip(money, chosen, strict=True)))
+
+
+def _shared_currencies(claim: Claim) -> Iterator[list[Assignment]]:
+    """The readings in each currency that all money roles share; one list of alternatives for each currency."""
+    money = {role: part for role, part in claim.roles.items() if _money(part)}
+    others = {role: faces(part)[0] for role, part in claim.roles.items() if role not in money}
+    if not money:
+        yield [Assignment(others, {})]
+        return
+    decided = [{face.currency for face in faces(part)} for part in money.values()]
+    shared = set.intersection(*decided)
+    possible = [{code for face in faces(part) for code in face.currencies} for part in money.values()]
+    for code in sorted(filter(None, shared or set.intersection(*possible))):
+        chosen = {
+            role: next(
+                (face for face in faces(part) if face.currency == code),
+                next(face for face in faces(part) if code in face.currencies),
+            )
+            for role, part in money.items()
+        }
+        yield [Assignment({**chosen, **others}, dict.fromkeys(money, code))]
+
+
+def _point(_: Interval, used: list[RateAnswer]) -> Decimal:
+    return used[-1].point
+
+
+def _missing() -> Interval:
+    raise Unknown("no rate")

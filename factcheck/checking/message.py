@@ -1,0 +1,91 @@
+"""Messages of rules: `{role}`, `{role.attribute}`, `{role.expressed(other)}`, `{expected}`, `{rate.day}`; nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+import re2
+
+from factcheck.figures import printing
+from factcheck.figures.figure import Figure
+
+_FIELD = re2.compile(r"\{([^{}]*)\}")
+_CALL = re2.compile(r"^(\w+)\.expressed\((\w+)\)$")
+
+#: What a message may ask of a figure.
+ATTRIBUTES: dict[str, Callable[[Figure], str]] = {
+    "currency": lambda figure: figure.currency or "",
+    "scale_word": printing.scale_word,
+    "scale_above": lambda figure: printing.neighbour(figure, 1),
+    "scale_below": lambda figure: printing.neighbour(figure, -1),
+    "kind": lambda figure: figure.kind,
+}
+RATE = ("day", "source", "newest")
+
+
+class BadMessage(ValueError):
+    """A message with a field outside of the whitelist."""
+
+
+class Words(NamedTuple):
+    """What the fields of a message stand for."""
+
+    figures: Mapping[str, Figure]
+    expected: str = ""
+    rate_day: date | None = None
+    rate_source: str = ""
+    found: str = ""  # what a named cause found
+    expressed: Callable[[str, str], str] = lambda role, other: ""
+
+
+class Template:
+    """A message, checked when it is made."""
+
+    def __init__(self, text: str, roles: Iterable[str]) -> None:
+        self.text = text
+        roles = tuple(roles)
+        for field in _FIELD.finditer(text):
+            name = field.group(1)
+            call = _CALL.match(name)
+            head, _, attribute = name.partition(".")
+            if call and call.group(1) in roles and call.group(2) in roles:
+                continue
+            if name in ("expected", "found") or name in roles:
+                continue
+            if (head == "rate" and attribute in RATE) or (head in roles and attribute in ATTRIBUTES):
+                continue
+            raise BadMessage(
+                f"unknown field {{{name}}} in {text!r}; there are: {', '.join(roles)}, expected, found, "
+                f"{', '.join(f'rate.{a}' for a in RATE)}, and of a role: {', '.join(ATTRIBUTES)}, expressed(role)"
+            )
+
+    def say(self, words: Words) -> str:
+        """The text with its fields filled, white space of figures made plain."""
+        pieces: list[str] = []
+        at = 0
+        for field in _FIELD.finditer(self.text):
+            pieces += [self.text[at : field.start()], _value(field.group(1), words)]
+            at = field.end()
+        return " ".join("".join([*pieces, self.text[at:]]).split())
+
+
+def _value(name: str, words: Words) -> str:
+    call = _CALL.match(name)
+    if call:
+        return words.expressed(call.group(1), call.group(2))
+    head, _, attribute = name.partition(".")
+    if head == "expected":
+        return words.expected
+    if head == "found":
+        return words.found
+    if head == "rate":
+        return readable(words.rate_day) if attribute == "day" and words.rate_day else words.rate_source
+    figure = words.figures[head]
+    return ATTRIBUTES[attribute](figure) if attribute else figure.text
+
+
+def readable(day: date) -> str:
+    """A day as a reader reads it: 14 March 2025."""
+    return f"{day.day} {day:%B %Y}"

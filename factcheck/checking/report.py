@@ -1,0 +1,200 @@
+"""Turns a broken rule into a finding: message, arithmetic, cause, suggested figures, all in the source's offsets."""
+
+from __future__ import annotations
+
+import ast
+from decimal import Decimal
+
+from factcheck.checking.causes import CAUSES
+from factcheck.checking.finding import Alternative, Edit, Finding, Note, Related, Severity
+from factcheck.checking.judge import Judge, Judgement
+from factcheck.checking.message import Words, readable
+from factcheck.checking.record import claim_record
+from factcheck.checking.rule import CompiledRule
+from factcheck.claims.claim import Claim, faces
+from factcheck.drafts.draft import Draft
+from factcheck.figures import printing
+from factcheck.figures.figure import Figure
+from factcheck.figures.interval import Interval
+from factcheck.figures.lexicon import lexicon
+from factcheck.rates.ratebook import RateAnswer
+
+_ONE = Decimal(1)
+
+
+class Reporter:
+    """Collects the findings of one draft. One root cause gives one finding: what follows from it is a note under it."""
+
+    def __init__(self, draft: Draft, judge: Judge, language: str) -> None:
+        self.draft = draft
+        self.judge = judge
+        self.language = language
+        self._found: list[tuple[Finding, Claim, bool]] = []  # and whether it is a root: it blames one amount by a rate
+
+    def add(self, rule: CompiledRule, claim: Claim, judgement: Judgement, severity: Severity) -> None:
+        self._found.append((self._finding(rule, claim, judgement, severity), claim, "rate" in rule.expect.functions))
+
+    def findings(self) -> list[Finding]:
+        """What was added, without what merely follows from a wrong conversion."""
+        roots = {
+            figure.start: n for n, (_, claim, root) in enumerate(self._found) if root for figure in claim.figures()
+        }
+        kept: dict[int, Finding] = {}
+        follows: dict[int, list[Note]] = {}
+        for n, (finding, claim, root) in enumerate(self._found):
+            cause = None if root else next((roots[f.start] for f in claim.figures() if f.start in roots), None)
+            if cause is None:
+                kept[n] = finding
+            else:
+                follows.setdefault(cause, []).append(Note(word="then", text=f"{finding.code} {finding.message}"))
+        return [
+            finding.model_copy(update={"notes": finding.notes + tuple(follows[n])}) if n in follows else finding
+            for n, finding in kept.items()
+        ]
+
+    def _finding(self, rule: CompiledRule, claim: Claim, judgement: Judgement, severity: Severity) -> Finding:
+        assignment = judgement.assignment
+        figures = dict(assignment.figures) if assignment else {r: faces(p)[0] for r, p in claim.roles.items()}
+        mark = figures[rule.rule.mark]
+        expected = ""
+        if rule.expect.comparison == "==" and judgement.expected is not None:
+            expected = printing.like(mark, self._signed(mark, claim, judgement.expected), self.language)
+        words = Words(
+            figures,
+            expected,
+            judgement.rate.day if judgement.rate else None,
+            judgement.rate.source if judgement.rate else "",
+            expressed=lambda role, other: self._expressed(figures[role], figures[other], judgement.rate),
+        )
+        start, end = self.draft.to_source(mark.start, mark.end)
+        first, last = self.draft.position(start), self.draft.position(end)
+        fix = rule.fix.say(words) if rule.fix else None
+        related = [
+            self._related(figure, rule.labels[role].say(words) if role in rule.labels else role.replace("_", " "))
+            for role, part in claim.roles.items()
+            for figure in faces(part)
+            if figure.start != mark.start
+        ]
+        if judgement.rate is not None and self.draft.date is not None and self.draft.date.start is not None:
+            related += [self._day()]
+        return Finding(
+            path=self.draft.path,
+            id=self.draft.id,
+            code=rule.rule.code,
+            name=rule.rule.name,
+            severity=severity,
+            start=start,
+            end=end,
+            line=first.line,
+            column=first.column,
+            end_line=last.line,
+            end_column=last.column,
+            text=self.draft.source[start:end],
+            message=rule.message.say(words),
+            expected=expected or None,
+            fix=Edit(start=start, end=end, text=fix) if fix else None,
+            alternatives=tuple(self._alternatives(rule, claim, judgement, figures)),
+            cause=self._cause(rule, claim, judgement, words),
+            label=rule.labels[rule.rule.mark].say(words) if rule.rule.mark in rule.labels else "",
+            notes=tuple(self._notes(rule, claim, judgement, figures, expected)),
+            related=tuple(related),
+            claim=claim_record(claim, self.draft),
+        )
+
+    def _signed(self, mark: Figure, claim: Claim, value: Decimal) -> Decimal:
+        """A fall is printed without its sign, as the words around it say it."""
+        return value * claim.sign if mark.kind in ("percent", "points") else value
+
+    def _related(self, figure: Figure, label: str) -> Related:
+        start, end = self.draft.to_source(figure.start, figure.end)
+        line, column = self.draft.position(start)
+        return Related(start=start, end=end, line=line, column=column, text=self.draft.source[start:end], label=label)
+
+    def _day(self) -> Related:
+        date = self.draft.date
+        assert date is not None
+        assert date.start is not None
+        assert date.end is not None
+        line, column = self.draft.position(date.start)
+        text = self.draft.source[date.start : date.end]
+        return Related(start=date.start, end=date.end, line=line, column=column, text=text, label="the day of the rate")
+
+    def _alternatives(
+        self, rule: CompiledRule, claim: Claim, judgement: Judgement, figures: dict[str, Figure]
+    ) -> list[Alternative]:
+        """Edits of other figures that would make the claim true as well."""
+        found = []
+        for role, expression in rule.alternatives.items():
+            value = self.judge.point(expression, claim, judgement)
+            if value is None or figures[role].ends:
+                continue
+            start, end = self.draft.to_source(figures[role].start, figures[role].end)
+            text = printing.like(figures[role], value, self.language)
+            label = f"if {figures[rule.rule.mark].text} is right"
+            found.append(Alternative(start=start, end=end, text=text, label=" ".join(label.split())))
+        return found
+
+    def _cause(self, rule: CompiledRule, claim: Claim, judgement: Judgement, words: Words) -> str | None:
+        """What the first likely cause that holds says."""
+        for when, find, say in rule.causes:
+            if when is not None and not self.judge.holds(when, rule, claim, judgement):
+                continue
+            found = CAUSES[find](claim, judgement, self.judge) if find else ""
+            if found is not None:
+                return say.say(words._replace(found=found))
+        return None
+
+    def _notes(
+        self, rule: CompiledRule, claim: Claim, judgement: Judgement, figures: dict[str, Figure], expected: str
+    ) -> list[Note]:
+        notes = []
+        if judgement.rate is not None and judgement.assignment is not None:
+            base, quote = list(judgement.assignment.currencies.values())[:2]
+            notes.append(Note(word="rate", text=rate_line(judgement.rate, base, quote)))
+        if judgement.accepted is not None and judgement.expected is not None and rule.expect.comparison == "==":
+            mark = figures[rule.rule.mark]
+            if mark.kind not in ("day", "weekday"):
+                notes.append(Note(word="maths", text=self._maths(rule, claim, judgement, figures, expected)))
+        return notes
+
+    def _maths(
+        self, rule: CompiledRule, claim: Claim, judgement: Judgement, figures: dict[str, Figure], expected: str
+    ) -> str:
+        """The right side with the printed figures: "12bn ÷ 10.61 = $1.13bn; with rounding … to …"."""
+        rate = judgement.rate.point if judgement.rate else _ONE
+
+        def show(node: str) -> str:
+            if node in figures:
+                return " ".join(figures[node].text.split())
+            return printing.plain(printing.rounded(rate, 5).normalize(), lexicon(self.language)) if "(" in node else node
+
+        mark = figures[rule.rule.mark]
+        left = rule.expect.printed(rule.expect.right, show)
+        accepted = judgement.accepted or Interval.point(0)
+        low, high = (
+            printing.like(mark, self._signed(mark, claim, end), self.language) if end.is_finite() else "any"
+            for end in sorted(accepted, key=lambda end: end * claim.sign if mark.kind == "percent" else end)
+        )
+        name = ast.unparse(rule.expect.left)
+        head = "" if name == rule.rule.mark else f"{rule.expect.printed(rule.expect.left, show)} against "
+        reach = f"; with rounding{' and window' if judgement.rate else ''} {low} to {high}" if low != high else ""
+        return f"{head}{left} = {expected}{reach}"
+
+    def _expressed(self, figure: Figure, other: Figure, rate: RateAnswer | None) -> str:
+        """An amount in the currency of another: "CAD 6.77 billion"; its own text where that needs no rate."""
+        if rate is None or figure.currency == other.currency or other.currency is None:
+            return figure.text
+        return printing.amount(figure.value * rate.point, other.currency, self.language)
+
+
+def rate_line(rate: RateAnswer, base: str, quote: str) -> str:
+    """The rate in the direction above one, its range in the window, and its source."""
+    point, low, high = rate.point, rate.low, rate.high
+    if point < 1:
+        point, low, high, base, quote = _ONE / point, _ONE / high, _ONE / low, quote, base
+    lex = lexicon("en")
+    shown, lowest, highest = (printing.plain(printing.rounded(value, 5), lex) for value in (point, low, high))
+    if rate.first == rate.last or low == high:
+        return f"{shown} {quote} per {base} on {readable(rate.day)}, {rate.source}"
+    days = f"{readable(rate.first)} to {readable(rate.last)}"
+    return f"{shown} {quote} per {base} on {readable(rate.day)} ({lowest} to {highest} from {days}), {rate.source}"

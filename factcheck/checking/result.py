@@ -1,0 +1,34 @@
+"""What came of one draft: its findings, and how much was read, checked and not checkable."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from factcheck.checking.finding import Finding
+from factcheck.drafts.draft import Draft
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts for the last line of a report; `unchecked` says how many claims were not judged, by reason."""
+
+    figures: int = 0
+    claims: int = 0
+    checked: int = 0
+    unchecked: Counter[str] = field(default_factory=Counter)
+
+    def add(self, other: Tally) -> None:
+        self.figures += other.figures
+        self.claims += other.claims
+        self.checked += other.checked
+        self.unchecked.update(other.unchecked)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The findings of one draft, ordered by position, with the draft that they point into."""
+
+    draft: Draft
+    findings: tuple[Finding, ...]
+    tally: Tally

@@ -1,0 +1,141 @@
+"""A rule: a claim kind and the equation that must be possible. One YAML file each under `rules/`."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, field_validator
+
+from factcheck.checking.expression import BadExpression, Expression
+from factcheck.checking.finding import Frozen, Severity
+from factcheck.checking.message import BadMessage, Template
+from factcheck.claims.kind import CompiledKind
+from factcheck.claims.source import Source
+from factcheck.figures.reading import Openness, Reading
+
+
+class Cause(Frozen):
+    """A likely cause: an equation that would hold (`when`) or a named finder (`find`), and what to say of it."""
+
+    when: str | None = None
+    find: str | None = None
+    say: str
+
+
+class Example(Frozen):
+    """A text; `[[…]]` marks the exact span in a bad one. `rates` are desk rates such as `USD/CAD: 1.44`."""
+
+    text: str
+    date: datetime.date | None = None
+    rates: dict[str, Decimal] = Field(default_factory=dict)
+    fix: str | None = None
+    severity: Severity | None = None
+    cause: str | None = None
+
+    @field_validator("rates", mode="before")
+    @classmethod
+    def _printed(cls, rates: Any) -> Any:
+        """YAML reads 1.44 as a float: its shortest form is what was printed."""
+        return {pair: str(rate) for pair, rate in rates.items()} if isinstance(rates, dict) else rates
+
+
+class Rule(Frozen):
+    """What the YAML file says. A severity of None means that this verdict is no finding."""
+
+    code: str = Field(pattern=r"^[A-Z]{2,4}[0-9]{3}$")
+    name: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    title: str
+    severity: Severity
+    close: Severity | None = "warning"
+    stale: Severity | None = "warning"
+    fits_wide: Severity | None = None
+    query: bool = False
+    claim: str
+    expect: str
+    sharp: tuple[str, ...] = ()
+    exact: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
+    bounded: tuple[str, ...] = ()
+    mark: str
+    labels: dict[str, str] = Field(default_factory=dict)
+    message: str
+    fix: str | None = None
+    alternatives: dict[str, str] = Field(default_factory=dict)
+    causes: tuple[Cause, ...] = ()
+    why: str
+    bad: tuple[Example, ...] = Field(min_length=1)
+    good: tuple[Example, ...] = Field(min_length=1)
+
+
+class CompiledRule:
+    """A rule whose equation, messages and roles have been checked against its claim kind."""
+
+    def __init__(self, rule: Rule, source: Source, kind: CompiledKind) -> None:
+        roles = tuple(kind.kind.roles)
+        self.rule = rule
+        self.kind = kind
+        self.path = source.path
+        self.expect = _expression(rule.expect, roles, source, ["expect"])
+        for key in ("sharp", "exact", "closed", "bounded"):
+            for role in getattr(rule, key):
+                _role(role, roles, source, [key])
+        _role(rule.mark, roles, source, ["mark"])
+        self.message = _template(rule.message, roles, source, ["message"])
+        self.fix = _template(rule.fix, roles, source, ["fix"]) if rule.fix else None
+        self.labels = {}
+        for role, text in rule.labels.items():
+            _role(role, roles, source, ["labels"])
+            self.labels[role] = _template(text, roles, source, ["labels", role])
+        self.alternatives = {}
+        for role, text in rule.alternatives.items():
+            _role(role, roles, source, ["alternatives"])
+            location = ["alternatives", role]
+            self.alternatives[role] = _expression(f"{role} == {text}", roles, source, location, repeats=True)
+        self.causes = [
+            (
+                _expression(cause.when, roles, source, ["causes", n, "when"], repeats=True) if cause.when else None,
+                cause.find,
+                _template(cause.say, roles, source, ["causes", n, "say"]),
+            )
+            for n, cause in enumerate(rule.causes)
+        ]
+
+    def reading(self, role: str) -> tuple[Reading, Openness]:
+        """How the rule reads a role."""
+        rule = self.rule
+        precision: Reading = "sharp" if role in rule.sharp else "exact" if role in rule.exact else "wide"
+        openness: Openness = "closed" if role in rule.closed else "bounded" if role in rule.bounded else "open"
+        return precision, openness
+
+
+def load_rule(path: Path, kinds: dict[str, CompiledKind]) -> CompiledRule:
+    """One file; BadRule says what is wrong with it, and in which line."""
+    source = Source(path)
+    rule = source.load(Rule)
+    if rule.claim not in kinds:
+        raise source.bad(["claim"], f"unknown claim kind {rule.claim!r}; there are: {', '.join(sorted(kinds))}")
+    return CompiledRule(rule, source, kinds[rule.claim])
+
+
+def _role(role: str, roles: tuple[str, ...], source: Source, location: list[str | int]) -> None:
+    if role not in roles:
+        raise source.bad(location, f"unknown role {role!r}; there are: {', '.join(roles)}")
+
+
+def _expression(
+    text: str, roles: tuple[str, ...], source: Source, location: list[str | int], *, repeats: bool = False
+) -> Expression:
+    try:
+        return Expression(text, roles, repeats=repeats)
+    except BadExpression as problem:
+        raise source.bad(location, str(problem)) from None
+
+
+def _template(text: str, roles: tuple[str, ...], source: Source, location: list[str | int]) -> Template:
+    try:
+        return Template(text, roles)
+    except BadMessage as problem:
+        raise source.bad(location, str(problem)) from None

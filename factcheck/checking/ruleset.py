@@ -1,0 +1,69 @@
+"""All rules and claim kinds of a run: the shipped ones, and those of a house."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from factcheck.checking.rule import CompiledRule, load_rule
+from factcheck.claims.kind import CompiledKind, load_kind
+from factcheck.claims.source import BadRule
+
+
+def shipped() -> Path:
+    """The folder of the shipped rules: inside the wheel, or beside the package in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parent / "rules"
+
+
+class RuleSet:
+    """Compiled kinds by name and rules by code, in the order of their codes."""
+
+    def __init__(self, kinds: dict[str, CompiledKind], rules: dict[str, CompiledRule]) -> None:
+        self.kinds = kinds
+        self.rules = rules
+
+    def chosen(self, select: Sequence[str], ignore: Sequence[str]) -> list[CompiledRule]:
+        """The rules whose code, its beginning, or name is in `select` (all if empty) and not in `ignore`."""
+        return [
+            rule
+            for rule in self.rules.values()
+            if (not select or _named(rule, select)) and not _named(rule, ignore)
+        ]
+
+    def unknown(self, names: Sequence[str]) -> list[str]:
+        """Those names that choose no rule."""
+        return [name for name in names if not any(_named(rule, [name]) for rule in self.rules.values())]
+
+
+def _named(rule: CompiledRule, names: Sequence[str]) -> bool:
+    return any(rule.rule.code.startswith(name) or rule.rule.name == name for name in names if name)
+
+
+@lru_cache(maxsize=8)
+def load(folders: tuple[Path, ...] = (), language: str = "en") -> RuleSet:
+    """The shipped rules and those in `folders`; BadRule names file, line and reason of the first that is wrong."""
+    kinds: dict[str, CompiledKind] = {}
+    paths: dict[str, Path] = {}
+    everything = (shipped(), *folders)
+    for folder in everything:
+        if not folder.is_dir():
+            raise BadRule(folder, None, "no such folder of rules")
+        for path in sorted((folder / "claims").glob("*.yaml")):
+            kind = load_kind(path, language)
+            if kind.name in kinds:
+                raise BadRule(path, 1, f"claim kind {kind.name!r} is already defined in {paths[kind.name]}")
+            kinds[kind.name], paths[kind.name] = kind, path
+    rules: dict[str, CompiledRule] = {}
+    for folder in everything:
+        for path in sorted(folder.rglob("*.yaml")):
+            if "claims" in path.relative_to(folder).parts[:-1]:
+                continue
+            rule = load_rule(path, kinds)
+            code = rule.rule.code
+            if code in rules:
+                raise BadRule(path, 1, f"code {code} is already used by {rules[code].path}")
+            rules[code] = rule
+    return RuleSet(kinds, dict(sorted(rules.items())))

@@ -1,0 +1,82 @@
+"""Which days' rates a conversion may have used: the draft's own, and those that its sentence names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+import re2
+
+from factcheck.claims.claim import Claim
+from factcheck.drafts.draft import Draft
+from factcheck.figures.figure import Figure
+from factcheck.figures.lexicon import lexicon
+from factcheck.figures.scan import words
+from factcheck.rates.ratebook import Window
+
+
+class Windows(NamedTuple):
+    """`near` are judged first (any of them will do), a fit in `older` alone is stale. `reason` where there are none."""
+
+    near: tuple[Window, ...]
+    older: tuple[Window, ...] = ()
+    day: date | None = None
+    reason: str = ""
+
+
+def windows(claim: Claim, draft: Draft, figures: Sequence[Figure], language: str = "en") -> Windows:
+    """The windows of one conversion (design, section 4). `figures` are those of its sentence."""
+    day = draft.date.day if draft.date else None
+    text = draft.text[claim.sentence.start : claim.sentence.end]
+    said = _said(text, language)
+    if "adjusted" in said:
+        return Windows((), reason="money of another year")
+    named = [window for figure in figures if (window := _named(figure, day)) is not None]
+    if day is not None:
+        named += [Window.year(day.year + offset) for offset in said if isinstance(offset, int)]
+    if "dated" in said:
+        return Windows(tuple(named), day=named[0].last if named else None, reason="a rate of another day")
+    if day is None:
+        return Windows(tuple(named))
+    return Windows((Window.around(day), *named), (Window.month_before(day),), day)
+
+
+def _named(figure: Figure, day: date | None) -> Window | None:
+    """The window of a date or year in the sentence."""
+    if figure.kind == "year":
+        year = int(figure.value)
+        return Window.year(year) if 1999 <= year <= (day.year if day else 2100) else None
+    when = figure.when
+    if when is None:
+        return None
+    if when.year is None and day is None:
+        return None
+    year = when.year or (day.year if day else 0)
+    first = when.on(year)
+    if first is None:
+        return None
+    if when.year is None and day is not None and first > day + timedelta(days=31):
+        first = when.on(year - 1) or first  # "on Dec. 20" in January
+    if when.day is None:
+        following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+        return Window(first - timedelta(days=7), following)
+    return Window.around(first)
+
+
+def _said(text: str, language: str) -> set[int | str]:
+    """What the sentence says of the rate's day: "dated", "adjusted", or a year relative to the draft's (-1)."""
+    pattern, meaning = _pattern(language)
+    return {meaning[" ".join(found.group().lower().replace("’", "'").split())] for found in pattern.finditer(text)}
+
+
+@cache
+def _pattern(language: str) -> tuple[re2._Regexp, dict[str, int | str]]:
+    said = lexicon(language).rate_days
+    meaning: dict[str, int | str] = {form: name for name in ("dated", "adjusted") for form in said[name]}
+    meaning |= {form: int(offset) for offset, forms in said["years"].items() for form in forms}
+    options = re2.Options()
+    options.longest_match = True
+    forms = [variant for form in meaning for variant in {form, form.replace("'", "’")}]
+    return re2.compile(rf"(?i)\b{words(forms)}\b", options), meaning

@@ -1,0 +1,117 @@
+"""The text of a draft as short strings in which every figure is one character that carries its kind.
+
+White space is one space, quotation marks and dashes have one form, and a sentence is a string of its own, so that a
+phrase is an ordinary pattern in linear time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import re2
+
+from factcheck.claims.claim import Amount, Part, Sentence
+from factcheck.figures.figure import KINDS, Figure
+
+_FIRST = 0xE000
+#: The placeholder of each kind of figure, in Unicode's private use area.
+PLACEHOLDER = {kind: chr(_FIRST + n) for n, kind in enumerate(KINDS)}
+#: The placeholder of a folded conversion.
+AMOUNT = chr(_FIRST + len(KINDS))
+ANY = "".join(PLACEHOLDER.values()) + AMOUNT
+_ANY = frozenset(ANY)
+
+_FORMS = {ord(c): "'" for c in "‘’‛`"} | {ord(c): '"' for c in "“”„«»"} | {ord(c): "—" for c in "–—―"}
+_FORMS |= {n: "\ufffd" for n in range(_FIRST, _FIRST + len(KINDS) + 1)}
+_END = re2.compile(r"[.!?…][\"')\]]{0,2} ")
+
+
+class Line:
+    """One sentence: its abstract `text`, and the figures that its placeholders stand for, by offset."""
+
+    __slots__ = ("parts", "sentence", "text")
+
+    def __init__(self, text: str, parts: Sequence[Part], sentence: Sentence) -> None:
+        self.text = text
+        self.sentence = sentence
+        offsets = (offset for offset, character in enumerate(text) if character in _ANY)
+        self.parts: dict[int, Part] = dict(zip(offsets, parts, strict=True))
+
+    def folded(self, regions: Sequence[tuple[int, int, Amount]]) -> Line:
+        """The line with each region replaced by one amount; regions are in order and do not overlap."""
+        if not regions:
+            return self
+        pieces: list[str] = []
+        parts: list[Part] = []
+        at = 0
+        for start, end, amount in regions:
+            pieces.append(self.text[at:start])
+            parts += [part for offset, part in self.parts.items() if at <= offset < start]
+            pieces.append(AMOUNT)
+            parts.append(amount)
+            at = end
+        pieces.append(self.text[at:])
+        parts += [part for offset, part in self.parts.items() if offset >= at]
+        return Line("".join(pieces), parts, self.sentence)
+
+
+def abstract(text: str, spans: Sequence[tuple[int, int]], figures: Sequence[Figure], language: str) -> Iterator[Line]:
+    """The sentences that hold a figure, from the blocks at `spans` of a text. Figures are in order."""
+    n = 0
+    for start, end in spans:
+        while n < len(figures) and figures[n].start < start:
+            n += 1
+        first = n
+        while n < len(figures) and figures[n].start < end:
+            n += 1
+        if n > first:
+            yield from _lines(text, start, end, figures[first:n], language)
+
+
+def _lines(text: str, start: int, end: int, figures: Sequence[Figure], language: str) -> Iterator[Line]:
+    pieces: list[str] = []
+    at = start
+    for figure in figures:
+        pieces.append(text[at : figure.outer_start].translate(_FORMS))
+        pieces.append(PLACEHOLDER[figure.kind])
+        at = figure.end
+    pieces.append(text[at:end].translate(_FORMS))
+    flat = " ".join("".join(pieces).split())
+    begin = taken = 0
+    for stop in [*_ends(flat, language), len(flat)]:
+        line = flat[begin:stop].strip()
+        count = sum(character in _ANY for character in line)
+        if count:
+            held = figures[taken : taken + count]
+            yield Line(line, held, Sentence(*_around(text, held[0].outer_start, held[-1].end, start, end)))
+        taken += count
+        begin = stop
+
+
+def _ends(flat: str, language: str) -> Iterator[int]:
+    """Where sentences end in an abstract block."""
+    short = _abbreviations(language)
+    for match in _END.finditer(flat):
+        stop = match.end()
+        following = flat[stop : stop + 1]
+        if following.islower():
+            continue
+        word = flat[: match.start()].rpartition(" ")[2].strip("(\"'").lower()
+        if flat[match.start()] == "." and (word in short or (len(word) == 1 and word.isalpha()) or "." in word):
+            continue
+        yield stop
+
+
+@cache
+def _abbreviations(language: str) -> frozenset[str]:
+    from factcheck.figures.lexicon import lexicon
+
+    return frozenset(lexicon(language).abbreviations)
+
+
+def _around(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+    """A generous span of the sentence around its figures, for what is looked up in words."""
+    before = max(text.rfind(". ", start, first), text.rfind("\n\n", start, first), start - 1) + 1
+    after = text.find(". ", last, end)
+    return before, end if after < 0 else after + 1

@@ -1,0 +1,61 @@
+"""What a draft says about two or more figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from factcheck.figures.figure import Figure
+
+
+class Amount:
+    """One amount with several faces: a conversion that has been folded ("C$19.5bn ($13.5bn)"). Treat it as frozen."""
+
+    __slots__ = ("end", "faces", "start")
+
+    def __init__(self, faces: tuple[Figure, ...], start: int, end: int) -> None:
+        self.faces = faces
+        self.start = start
+        self.end = end
+
+    @property
+    def text(self) -> str:
+        return self.faces[0].text
+
+    def face(self, currency: str) -> Figure | None:
+        """The face in a currency, or None."""
+        return next((face for face in self.faces if currency in face.currencies), None)
+
+
+class Sentence(NamedTuple):
+    """The span in the draft's text of the sentence that makes a claim."""
+
+    start: int
+    end: int
+
+
+Part = Figure | Amount
+
+
+class Claim(BaseModel):
+    """A kind, and figures in named roles. `sign` is -1 where the words say a fall ("fell 20%")."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    kind: str
+    roles: dict[str, Figure | Amount]
+    sentence: Sentence
+    sign: int = 1
+    phrase: str = ""
+
+    def figures(self) -> Iterator[Figure]:
+        """Every printed figure that the claim is about."""
+        for part in self.roles.values():
+            yield from part.faces if isinstance(part, Amount) else (part,)
+
+
+def faces(part: Part) -> tuple[Figure, ...]:
+    """The printed figures of a part."""
+    return part.faces if isinstance(part, Amount) else (part,)

@@ -1,0 +1,20 @@
+"""Named finders: what no phrase can say, one function each. A claim kind names its finder in its YAML file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from factcheck.claims.abstract import Line
+from factcheck.claims.claim import Claim
+from factcheck.claims.finders.pairs import conversion_pairs
+from factcheck.claims.finders.restatement import restatements
+from factcheck.drafts.draft import Draft
+from factcheck.figures.figure import Figure
+
+#: draft, its figures, the claims found so far, its abstract sentences -> more claims
+Finder = Callable[[Draft, Sequence[Figure], Sequence[Claim], Sequence[Line]], list[Claim]]
+
+FINDERS: dict[str, Finder] = {
+    "conversion_pairs": conversion_pairs,
+    "restatements": restatements,
+}

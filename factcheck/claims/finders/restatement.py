@@ -1,0 +1,98 @@
+"""One fact stated twice across blocks: two sentences that share most of their words, with one figure of a kind each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import re2
+
+from factcheck.claims.abstract import ANY, Line
+from factcheck.claims.claim import Claim, faces
+from factcheck.drafts.draft import Draft
+from factcheck.figures.figure import Figure
+
+_WORD = re2.compile(r"[\pL][\pL']{2,}")
+_PLACEHOLDER = re2.compile(f"[{ANY}]")
+#: Two sentences state one fact where the shorter one's words are in the other by this share, and by this number.
+SHARE, SHARED = 0.7, 8
+#: A word in more sentences than this tells nothing of one fact, and would make the comparison quadratic.
+COMMON = 12
+
+
+class Statement(NamedTuple):
+    """A figure, the words of its sentence, the sentence's text, and the block that it is in."""
+
+    figure: Figure
+    words: frozenset[str]
+    text: str
+    block: int
+    line: Line
+
+
+def restatements(
+    draft: Draft, figures: Sequence[Figure], claims: Sequence[Claim], lines: Sequence[Line]
+) -> list[Claim]:
+    """Pairs of figures that two blocks print for one fact, each pair of values once however often they stand there."""
+    statements = list(_statements(draft, lines))
+    by_word: dict[str, list[int]] = {}
+    for n, statement in enumerate(statements):
+        for word in statement.words:
+            by_word.setdefault(word, []).append(n)
+    shared: dict[tuple[int, int], int] = {}
+    for places in by_word.values():
+        if len(places) <= COMMON:
+            for i, a in enumerate(places):
+                for b in places[i + 1 :]:
+                    shared[a, b] = shared.get((a, b), 0) + 1
+    found: dict[tuple[object, ...], Claim] = {}
+    for (a, b), count in sorted(shared.items()):
+        first, second = statements[a], statements[b]
+        if count < SHARED or not _one_fact(first, second):
+            continue
+        key = (first.figure.kind, first.figure.printed_value(), second.figure.printed_value())
+        if key not in found and key[:1] + key[:0:-1] not in found:
+            roles = {"first": first.figure, "second": second.figure}
+            found[key] = Claim(kind="restatement", roles=roles, sentence=second.line.sentence)
+    return list(found.values())
+
+
+def _statements(draft: Draft, lines: Sequence[Line]) -> Iterator[Statement]:
+    """Sentences with exactly one full date, or exactly one amount."""
+    for line in lines:
+        parts = [faces(part)[0] for part in line.parts.values()]
+        for kind in ("day", "money"):
+            of_kind = [figure for figure in parts if figure.kind == kind]
+            if len(of_kind) != 1:
+                continue
+            figure = of_kind[0]
+            if kind == "day" and (figure.when is None or None in figure.when):
+                continue
+            plain = _PLACEHOLDER.sub(" ", line.text)
+            words = frozenset(_stem(word) for word in _WORD.findall(plain.lower()))
+            block = draft.block_at(figure.start)
+            yield Statement(figure, words, line.text, block.start, line)
+
+
+def _one_fact(first: Statement, second: Statement) -> bool:
+    a, b = first.figure, second.figure
+    if first.block == second.block or a.kind != b.kind or a.currency != b.currency:
+        return False
+    common = len(first.words & second.words)
+    if common < SHARED or common < SHARE * min(len(first.words), len(second.words)):
+        return False
+    if common < SHARE * SHARE * max(len(first.words), len(second.words)):
+        return False
+    if a.kind == "day":  # another year, month or day, not another occasion
+        assert a.when is not None
+        assert b.when is not None
+        return sum(x != y for x, y in zip(a.when, b.when, strict=True)) <= 1
+    return True
+
+
+def _stem(word: str) -> str:
+    """A word without its commonest English endings, so that "gives" and "give" are one."""
+    for ending in ("'s", "ies", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word.removesuffix(ending)
+    return word

@@ -1,0 +1,144 @@
+"""The phrase language: a claim as it is written, compiled to a pattern over abstract sentences.
+
+Words are literal and matched without case. `{role}` is a figure, `{skip}` one figure of any kind that takes no role,
+`{word}` one word, `<a|b>` alternatives, `[x]` optional, `\\[` and `\\]` the characters, `...` a bounded gap inside the sentence that holds no
+figure of a kind that the phrase's own roles take. Hedge words belong to the figure that follows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import re2
+
+from factcheck.claims.abstract import AMOUNT, ANY, PLACEHOLDER, Line
+from factcheck.claims.claim import Part
+
+#: The longest gap that `...` stands for, in characters of the abstract sentence.
+REACH = 90
+#: What `{word}` stands for.
+WORD = rf"[^\s{ANY}()\[\],;:—]+"
+
+
+class BadPhrase(ValueError):
+    """A phrase that cannot be compiled; the text says what is wrong with which part."""
+
+
+class Phrase:
+    """One compiled phrase. `roles` maps each role to the kinds of figure that it takes."""
+
+    def __init__(self, text: str, roles: Mapping[str, tuple[str, ...]], *, sign: int = 1) -> None:
+        self.text = text
+        self.sign = sign
+        self._roles = roles
+        self.names: list[str] = []
+        taken = {kind for name in roles if f"{{{name}}}" in text for kind in roles[name]}
+        self._gap = rf"([^\n{characters(taken)}]*?)"
+        self._gaps: list[int] = []
+        self._groups = 0
+        body = self._compile()
+        # a phrase that begins or ends with words does so at a word's edge
+        body = (r"\b" if text[0].isalnum() or text[0] == "<" else "") + body
+        body += r"\b" if text[-1].isalnum() or text[-1] == ">" else ""
+        options = re2.Options()
+        options.case_sensitive = False
+        options.log_errors = False
+        try:
+            self.pattern = re2.compile(body, options)
+        except re2.error as problem:
+            raise BadPhrase(f"phrase {text!r}: {problem}") from None
+
+    def matches(self, line: Line) -> Iterator[tuple[dict[str, Part], int, int]]:
+        """Every match in a sentence, also overlapping ones: figures by role, and the span of the match."""
+        at = 0
+        while (found := self.pattern.search(line.text, at)) is not None:
+            if all(found.end(gap) - found.start(gap) <= REACH for gap in self._gaps):
+                roles = {name: line.parts[found.start(group)] for name, group in self._positions}
+                yield roles, found.start(), found.end()
+            first = min((found.start(group) for _, group in self._positions))
+            at = max(first + 1, at + 1)
+
+    def _compile(self) -> str:
+        self._positions: list[tuple[str, int]] = []
+        pattern, at = self._sequence(0, "")
+        if at != len(self.text):
+            raise BadPhrase(f"phrase {self.text!r}: unexpected {self.text[at]!r} at {at}")
+        if not self._positions:
+            raise BadPhrase(f"phrase {self.text!r} has no role")
+        return pattern
+
+    def _sequence(self, at: int, closers: str) -> tuple[str, int]:
+        """The pattern of the text from `at` to a closing character; an optional part takes its space with it."""
+        out: list[str] = []
+        text = self.text
+        while at < len(text) and text[at] not in closers:
+            character = text[at]
+            if text.startswith("...", at):
+                while out and out[-1] == " ":
+                    out.pop()
+                self._groups += 1
+                self._gaps.append(self._groups)
+                out.append(self._gap)
+                at += 3
+                if at < len(text) and text[at] == " ":
+                    at += 1
+                    if at < len(text) and text[at].isalnum():
+                        out.append(r"\b")
+            elif character == "{":
+                pattern, at = self._role(at)
+                out.append(pattern)
+            elif character == "[":
+                inner, at = self._sequence(at + 1, "]")
+                at = self._closed(at, "]")
+                if at < len(text) and text[at] == " ":
+                    out.append(f"(?:{inner} )?")
+                    at += 1
+                elif out and out[-1] == " ":
+                    out[-1] = f"(?: {inner})?"
+                else:
+                    out.append(f"(?:{inner})?")
+            elif character == "<":
+                alternatives = []
+                while True:
+                    inner, at = self._sequence(at + 1, "|>")
+                    alternatives.append(inner)
+                    if at >= len(text) or text[at] != "|":
+                        break
+                at = self._closed(at, ">")
+                out.append("(?:" + "|".join(alternatives) + ")")
+            elif character == "\\" and at + 1 < len(text):
+                out.append(re2.escape(text[at + 1]))
+                at += 2
+            elif character in "}]>|":
+                raise BadPhrase(f"phrase {text!r}: unexpected {character!r} at {at}")
+            else:
+                out.append(" " if character == " " else re2.escape(character))
+                at += 1
+        return "".join(out), at
+
+    def _role(self, at: int) -> tuple[str, int]:
+        end = self.text.find("}", at)
+        name = self.text[at + 1 : end] if end > 0 else self.text[at:]
+        if name == "word":
+            return WORD, end + 1
+        if end < 0 or (name != "skip" and name not in self._roles):
+            known = ", ".join([*self._roles, "skip", "word"])
+            raise BadPhrase(f"phrase {self.text!r}: unknown role {name!r}; there are: {known}")
+        if name == "skip":
+            return f"[{ANY}]", end + 1
+        if name in self.names:
+            raise BadPhrase(f"phrase {self.text!r}: role {name!r} is used twice")
+        self.names.append(name)
+        self._groups += 1
+        self._positions.append((name, self._groups))
+        return f"([{characters(self._roles[name])}])", end + 1
+
+    def _closed(self, at: int, closer: str) -> int:
+        if at >= len(self.text) or self.text[at] != closer:
+            raise BadPhrase(f"phrase {self.text!r}: missing {closer!r}")
+        return at + 1
+
+
+def characters(kinds: set[str] | tuple[str, ...]) -> str:
+    """The placeholders of some kinds; folded conversions stand wherever money does."""
+    return "".join(sorted(PLACEHOLDER[kind] for kind in kinds)) + (AMOUNT if "money" in kinds else "")

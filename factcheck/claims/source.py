@@ -1,0 +1,80 @@
+"""YAML files of rules and claim kinds, read so that every complaint names its file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class BadRule(Exception):
+    """A rule or claim kind that cannot be used: file, line, reason."""
+
+    def __init__(self, path: Path | str, line: int | None, reason: str) -> None:
+        super().__init__(f"{path}:{line}: {reason}" if line else f"{path}: {reason}")
+        self.path = str(path)
+        self.line = line
+        self.reason = reason
+
+
+class Source:
+    """One YAML file: its data, and the line of every key."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self.text = path.read_text(encoding="utf-8")
+            self.data: Any = yaml.load(self.text, Loader=yaml.CSafeLoader)
+        except OSError as problem:
+            raise BadRule(path, None, problem.strerror or str(problem)) from None
+        except UnicodeDecodeError as problem:
+            raise BadRule(path, None, f"not UTF-8: {problem.reason} at byte {problem.start}") from None
+        except yaml.MarkedYAMLError as problem:
+            mark = problem.problem_mark or problem.context_mark
+            raise BadRule(path, mark.line + 1 if mark else None, problem.problem or str(problem)) from None
+        except yaml.YAMLError as problem:
+            raise BadRule(path, None, str(problem)) from None
+        if not isinstance(self.data, dict):
+            raise BadRule(path, 1, "not a mapping of keys to values")
+
+    def line(self, location: Sequence[str | int]) -> int:
+        """The 1-based line of a key or item, or of the closest thing above it that is there."""
+        node = yaml.compose(self.text, Loader=yaml.CSafeLoader)
+        line = 1
+        for step in location:
+            if isinstance(node, yaml.MappingNode):
+                found = next(((k, v) for k, v in node.value if k.value == str(step)), None)
+                if found is None:
+                    break
+                line, node = found[0].start_mark.line + 1, found[1]
+            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+                node = node.value[step]
+                line = node.start_mark.line + 1
+            else:
+                break
+        return line
+
+    def bad(self, location: Sequence[str | int], reason: str) -> BadRule:
+        """The error for something in this file."""
+        return BadRule(self.path, self.line(location), reason)
+
+    def load(self, model: type[Model]) -> Model:
+        """The data as a model; what the model refuses is a BadRule with the line of the key."""
+        try:
+            return model.model_validate(self.data)
+        except ValidationError as problem:
+            first = problem.errors()[0]
+            where = ".".join(str(step) for step in first["loc"])
+            if first["type"] == "extra_forbidden":
+                known = ", ".join(model.model_fields)
+                reason = f"unknown key {where!r}" + (f"; there are: {known}" if len(first["loc"]) == 1 else "")
+            elif first["type"] == "missing":
+                reason = f"key {where!r} is missing"
+            else:
+                reason = f"{where}: {first['msg'].removeprefix('Value error, ')}"
+            raise self.bad(first["loc"], reason) from None

@@ -1,0 +1,98 @@
+"""One number with all that adjoins it becomes a figure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.figures.figure import Figure
+from factcheck.figures.lexicon import CurrencyWord
+from factcheck.figures.raw import Parser, Raw
+from factcheck.figures.reading import grain_of
+
+_ONE = Decimal(1)
+_YEARS = range(1500, 2101)
+_LARGE = Decimal(10_000)
+
+
+def currency_of(raw: Raw, reader: Parser) -> CurrencyWord | None:
+    """What the currency words around a number say, or None where it is not money."""
+    before, after = raw.before.currency, raw.after.currency
+    lex = reader.lex
+    symbol = raw.before.symbol
+    scaled = raw.after.scale != 1
+    if before is not None and symbol in lex.risky_codes and not scaled:
+        before = None
+    if before is not None and symbol in lex.timid and not scaled and raw.number.value < 100:
+        before = None
+    if after is not None and raw.number.plain in after.excluded:
+        after = None
+    word = before or after
+    if word is None:
+        return None
+    code = raw.after.qualifier
+    if before is not None and after is not None:
+        shared = tuple(c for c in before.codes if c in after.codes)
+        word = CurrencyWord(shared or before.codes, before.minor)
+    return CurrencyWord((code,), word.minor) if code and (code in word.codes or len(word.codes) > 1) else word
+
+
+def build(text: str, raw: Raw, reader: Parser) -> Figure | None:
+    """The figure of one number, or None where what adjoins it is nothing that is read yet (5 km, 3D)."""
+    lex = reader.lex
+    after = raw.after
+    scale = after.scale
+    kind = after.kind
+    currencies: tuple[str, ...] = ()
+    minor = 1
+    unit = None
+    word = currency_of(raw, reader)
+    if kind is None and word is not None and not (word.weak and not weak_word_is_money(text, raw, scale)):
+        kind, currencies, minor = "money", word.codes, word.minor
+    elif raw.before.symbol or (kind is None and after.scale_word in lex.money_scales):
+        return None  # a letter that may be a unit
+    if kind is None:
+        kind = "count"
+        if _is_year(raw):
+            kind = "year"
+    elif kind == "basis points":
+        kind, scale, unit = "points", scale / 100, "bp"
+    if word is not None and kind == "count":
+        unit = text[raw.start : raw.end].split()[-1]
+    scale /= minor
+    value = raw.number.value * scale
+    grain = Decimal(1) if kind == "year" else _grain(raw, scale, kind)
+    hedge = "more than" if after.more and not raw.before.hedge else raw.before.hedge
+    return Figure(
+        kind, text[raw.start : raw.end], raw.start, raw.end, value, grain, hedge=hedge, currencies=currencies,
+        unit=unit, outer_start=raw.outer, scale=after.scale,
+    )  # fmt: skip
+
+
+def _grain(raw: Raw, scale: Decimal, kind: str) -> Decimal:
+    if kind in ("percent", "points") and "." not in raw.number.plain:
+        return scale  # percentages have the grain of the last digit printed
+    if raw.after.scale != 1 or "." in raw.number.plain:
+        return grain_of(raw.number.plain if "." in raw.number.plain else "1", Decimal(1)) * scale
+    return grain_of(raw.number.plain, Decimal(1)) * scale
+
+
+def _is_year(raw: Raw) -> bool:
+    plain = raw.number.plain
+    return (
+        len(plain) == 4
+        and plain.isdigit()
+        and raw.end - raw.start == 4
+        and raw.after.scale == 1
+        and int(plain) in _YEARS
+        and not raw.words
+    )
+
+
+def weak_word_is_money(text: str, raw: Raw, scale: Decimal) -> bool:
+    """Whether a word such as "pounds", "won" or "crowns" is money here: a large sum, or one about to be converted."""
+    following = text[raw.end : raw.end + 14].lstrip()
+    if following.startswith("of "):
+        return False
+    if following[:1] in "([":
+        return any(sign in following for sign in "$€£¥")
+    return scale * raw.number.value >= _LARGE

@@ -1,0 +1,67 @@
+"""Decides what an ambiguous symbol or name means in a draft: `$`, `kr`, `£`, peso, rupee."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import re2
+
+from factcheck.figures.figure import Figure
+from factcheck.figures.lexicon import Lexicon, lexicon
+from factcheck.figures.scan import words
+
+
+def decide(text: str, figures: list[Figure], lex: Lexicon, home_currency: str | None) -> list[Figure]:
+    """The figures with their candidate currencies reduced to the common default and what the draft gives evidence for.
+
+    Evidence is a qualified form elsewhere in the draft, a country, demonym or city, or `home_currency`. Without
+    evidence only the default is left: no candidate excuses a wrong figure. A name whose default has no evidence
+    while another candidate has ("rupees" in a story from Karachi) takes that one; symbols keep their default.
+    """
+    if not any(len(figure.currencies) > 1 for figure in figures):
+        return figures
+    symbols = {lex.symbols["$"].codes, lex.symbols["£"].codes}
+    named: set[str | None] = set()  # a qualified form supports only what comes after it
+    evidence: dict[tuple[str, ...], set[str]] = {}
+    decided: list[Figure] = []
+    for figure in figures:
+        candidates = figure.currencies
+        if len(candidates) == 1:
+            named.add(figure.currency)
+        elif candidates:
+            if candidates not in evidence:
+                evidence[candidates] = _supported(text, lex.language, candidates)
+            supported = evidence[candidates].union(code for code in candidates if code in named)
+            figure = figure.with_currencies(_order(candidates, supported, home_currency, candidates in symbols))
+        decided.append(figure)
+    return decided
+
+
+def _order(
+    candidates: tuple[str, ...], supported: set[str], home_currency: str | None, symbol: bool
+) -> tuple[str, ...]:
+    """The candidates that are left, the one that is meant first."""
+    default = candidates[0]
+    if home_currency in candidates:
+        default = home_currency
+        supported = supported | {candidates[0]}
+    others = tuple(code for code in candidates if code in supported and code != default)
+    if others and default not in supported and not symbol and default != home_currency:
+        return (*others, default)
+    return (default, *others)
+
+
+def _supported(text: str, language: str, candidates: tuple[str, ...]) -> set[str]:
+    """The candidates that a word of the text speaks for."""
+    pattern, meaning = _evidence(language, candidates)
+    return {meaning[match.group()] for match in pattern.finditer(text)}
+
+
+@cache
+def _evidence(language: str, candidates: tuple[str, ...]) -> tuple[re2._Regexp, dict[str, str]]:
+    evidence = lexicon(language).evidence
+    # the default of the commonest symbols needs no evidence, and its words are in every draft
+    meaning = {word: code for code in candidates for word in evidence.get(code, ()) if code != "USD"}
+    options = re2.Options()
+    options.longest_match = True
+    return re2.compile(rf"\b{words(meaning, space=' ')}\b" if meaning else r"[^\s\S]", options), meaning

@@ -1,0 +1,91 @@
+"""Dates and weekdays as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+import re2
+
+from factcheck.figures.figure import Figure, PartialDate
+from factcheck.figures.lexicon import lexicon
+from factcheck.figures.scan import words
+
+_ONE = Decimal(1)
+
+
+class DayReader:
+    """Reads the matches of the scan that are dates or weekdays in one language."""
+
+    def __init__(self, language: str) -> None:
+        self.lex = lexicon(language)
+        month = rf"({words(self.lex.months)})"
+        day = rf"(\d{{1,2}})(?:{'|'.join(self.lex.ordinals)})?"
+        self.shapes = [
+            (re2.compile(rf"(?i)^{month}\s+{day}(?:,?\s+(\d{{4}}))?$"), "mdy"),
+            (re2.compile(rf"(?i)^{day}\s+(?:of\s+)?{month}(?:,?\s+(\d{{4}}))?$"), "dmy"),
+            (re2.compile(rf"(?i)^{month},?\s+(\d{{4}})$"), "my"),
+            (re2.compile(r"^(\d{4})-(\d\d)-(\d\d)$"), "iso"),
+        ]
+
+    def read(self, text: str, start: int) -> Figure | None:
+        """The date or weekday that a match prints, or None. A day that no month has is no date."""
+        lower = text.lower()
+        weekday = self.lex.weekdays.get(lower)
+        if weekday is not None:
+            return Figure("weekday", text, start, start + len(text), Decimal(weekday), _ONE)
+        plain = " ".join(lower.split())
+        for shape, order in self.shapes:
+            found = shape.match(plain)
+            if found is None:
+                continue
+            when = self._date(found.groups(), order)
+            if when is None or not _possible(when):
+                return None
+            value = Decimal(date(when.year or 1972, when.month, when.day or 1).toordinal())
+            return Figure("day", text, start, start + len(text), value, _ONE, when=when)
+        return None
+
+    def _date(self, groups: tuple[str, ...], order: str) -> PartialDate | None:
+        if order == "iso":
+            return PartialDate(int(groups[0]), int(groups[1]), int(groups[2]))
+        if order == "my":
+            return PartialDate(int(groups[1]), self.lex.months[groups[0]], None)
+        month, day = (groups[0], groups[1]) if order == "mdy" else (groups[1], groups[0])
+        return PartialDate(int(groups[2]) if groups[2] else None, self.lex.months[month], int(day))
+
+
+def _possible(when: PartialDate) -> bool:
+    try:
+        date(when.year or 1972, when.month, when.day or 1)  # 1972 was a leap year
+    except ValueError:
+        return False
+    return True
+
+
+@cache
+def day_reader(language: str) -> DayReader:
+    return DayReader(language)
+
+
+def weekday_of(figure: Figure, year_near: Callable[[Figure], int | None]) -> int | None:
+    """The ISO weekday (Monday is 1) of a printed date; `year_near` supplies a year that the text leaves out."""
+    when = figure.when
+    if when is None or when.day is None:
+        return None
+    year = when.year or year_near(figure)
+    day = when.on(year) if year else None
+    return day.isoweekday() if day else None
+
+
+def year_within(figure: Figure, day: date, reach: int = 30) -> int | None:
+    """The year that puts a date printed without one within `reach` days of `day`, or None."""
+    if figure.when is None:
+        return None
+    for year in (day.year, day.year - 1, day.year + 1):
+        candidate = figure.when.on(year)
+        if candidate is not None and abs((candidate - day).days) <= reach:
+            return year
+    return None

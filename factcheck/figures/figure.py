@@ -1,0 +1,117 @@
+"""One printed number with its meaning, keeping the printed text and its span."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.figures.interval import Interval
+from factcheck.figures.reading import Openness, Reading, interval_of
+
+#: Every kind of figure, in the order of the documentation.
+KINDS = ("money", "percent", "points", "count", "multiple", "day", "weekday", "year")
+
+_ONE = Decimal(1)
+
+
+class PartialDate(NamedTuple):
+    """A calendar date as printed: the parts that the text leaves out are None."""
+
+    year: int | None
+    month: int
+    day: int | None
+
+    def on(self, year: int) -> date | None:
+        """The date in a year (for a date printed without one); None where no such day exists."""
+        try:
+            return date(self.year or year, self.month, self.day or 1)
+        except ValueError:
+            return None
+
+    def iso(self) -> str:
+        """ISO 8601 with the truncations of the 2000 edition: 2025-03-16, 2025-03, --03-16, --03."""
+        head = f"{self.year:04d}-" if self.year else "--"
+        return head + f"{self.month:02d}" + (f"-{self.day:02d}" if self.day else "")
+
+
+class Figure:
+    """A figure: `text` is what is printed at `start:end`, code points in the text that was read.
+
+    `value` is in the major unit with the scale word applied (63 cents is 0.63); a percentage keeps its printed
+    number (20 for 20 %). A printed range is one figure whose `ends` are its two printed values and whose `value`
+    is their midpoint. `grain` is the place of the last printed digit times the scale word. Treat it as frozen:
+    a scan makes millions, so nothing is spent on enforcing it.
+    """
+
+    __slots__ = (
+        "kind", "text", "start", "end", "value", "grain", "ends", "hedge", "currency", "currencies", "possible", "unit", "when",
+        "outer_start", "scale",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        kind: str,
+        text: str,
+        start: int,
+        end: int,
+        value: Decimal,
+        grain: Decimal,
+        *,
+        ends: tuple[Decimal, Decimal] | None = None,
+        hedge: str | None = None,
+        currencies: tuple[str, ...] = (),
+        possible: tuple[str, ...] = (),
+        unit: str | None = None,
+        when: PartialDate | None = None,
+        outer_start: int | None = None,
+        scale: Decimal = _ONE,
+    ) -> None:
+        self.kind = kind
+        self.text = text
+        self.start = start
+        self.end = end
+        self.value = value
+        self.grain = grain
+        self.ends = ends
+        self.hedge = hedge  # one of factcheck.figures.reading.HEDGES
+        self.currencies = currencies  # what the draft gives evidence for, the decided one first
+        self.possible = possible or currencies  # all that the printed symbol or name can mean
+        self.currency = currencies[0] if currencies else None
+        self.unit = unit
+        self.when = when  # of a day
+        self.outer_start = start if outer_start is None else outer_start  # where its hedge words begin
+        self.scale = scale  # the factor of the printed scale word, 1 without one
+
+    def interval(self, reading: Reading = "wide", openness: Openness = "open") -> Interval:
+        """The values that a fair reader accepts (design, section 3): see `factcheck.figures.reading`."""
+        return interval_of(self.value, self.grain, self.ends, self.hedge, reading, openness)
+
+    @property
+    def low(self) -> Decimal | None:
+        """The lowest accepted value; None where the figure is open downwards."""
+        low = self.interval().low
+        return low if low.is_finite() else None
+
+    @property
+    def high(self) -> Decimal | None:
+        """The highest accepted value; None where the figure is open upwards."""
+        high = self.interval().high
+        return high if high.is_finite() else None
+
+    def with_currencies(self, currencies: tuple[str, ...]) -> Figure:
+        """The same figure with its currency decided: the first of `currencies` is meant, the rest are possible."""
+        return Figure(
+            self.kind, self.text, self.start, self.end, self.value, self.grain, ends=self.ends, hedge=self.hedge,
+            currencies=currencies, possible=self.possible, unit=self.unit, when=self.when, outer_start=self.outer_start, scale=self.scale,
+        )  # fmt: skip
+
+    def __repr__(self) -> str:
+        extra = f" {self.currency}" if self.currency else ""
+        return f"<{self.kind} {self.text!r} = {self.printed_value()}{extra} at {self.start}>"
+
+    def printed_value(self) -> str:
+        """The value as the contract prints it: a plain decimal, an ISO date, an ISO weekday number."""
+        if self.when is not None:
+            return self.when.iso()
+        return format(self.value.normalize(), "f") if self.value else "0"

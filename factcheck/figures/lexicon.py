@@ -1,0 +1,110 @@
+"""A language's words for figures, from `lexicons/<language>.yaml` and the CLDR names beside it."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+LEXICONS = Path(__file__).with_name("lexicons")
+CURRENCIES = Path(__file__).with_name("currencies.yaml")
+
+
+class Scale(NamedTuple):
+    """A scale word: its factor and the row of its table, within which a suggested figure stays."""
+
+    factor: Decimal
+    row: int
+
+
+class CurrencyWord(NamedTuple):
+    """What a currency's name or symbol can mean: candidates (the default first), and minor units in a major one.
+
+    A `weak` word is a currency only with help from its surroundings ("208 pounds" is a weight).
+    """
+
+    codes: tuple[str, ...]
+    minor: int = 1
+    weak: bool = False
+    excluded: frozenset[str] = frozenset()
+
+
+class Lexicon:
+    """All tables of one language, looked up by lower-cased words (symbols keep their case)."""
+
+    def __init__(self, language: str) -> None:
+        data = _yaml(LEXICONS / f"{language}.yaml")
+        shared = _yaml(CURRENCIES)
+        self.language = language
+        self.group: str = data["group"]
+        self.decimal: str = data["decimal"]
+        self.numbers: dict[str, int] = data["numbers"]
+        self.multipliers: dict[str, int] = data["multipliers"]
+        self.articles: list[str] = data["articles"]
+        self.joiners: list[str] = data["and"]
+        self.fractions: dict[str, Fraction] = {word: Fraction(value) for word, value in data["fractions"].items()}
+        self.scale_rows: list[dict[str, int]] = data["scales"]
+        self.scales: dict[str, Scale] = {}
+        for number, row in enumerate(self.scale_rows):
+            for word, factor in row.items():
+                self.scales.setdefault(word.lower(), Scale(Decimal(factor), number))
+        self.money_scales: frozenset[str] = frozenset(data["money_scales"])
+        self.hedges: dict[str, str] = {word: name for name, words in data["hedges"].items() for word in words}
+        self.percent: frozenset[str] = frozenset(data["percent"])
+        self.points: frozenset[str] = frozenset(data["points"])
+        self.basis_points: frozenset[str] = frozenset(data["basis_points"])
+        self.months: dict[str, int] = data["months"]
+        self.weekdays: dict[str, int] = data["weekdays"]
+        self.ordinals: list[str] = data["ordinals"]
+        self.range: dict[str, list[str]] = data["range"]
+        self.abbreviations: list[str] = data["abbreviations"]
+        self.rate_days: dict[str, Any] = data["rate_days"]
+        self.qualifiers: dict[str, str] = data["qualifiers"]
+        self.evidence: dict[str, list[str]] = data["evidence"]
+
+        self.symbols = {symbol: CurrencyWord(tuple(codes)) for symbol, codes in shared["symbols"].items()}
+        self.trailing: frozenset[str] = frozenset(shared["trailing"])
+        self.touching: frozenset[str] = frozenset(shared["touching"])
+        self.timid: frozenset[str] = frozenset(shared["timid"])
+        self.risky_codes: frozenset[str] = frozenset(shared["risky_codes"])
+        names = json.loads((LEXICONS / f"names.{language}.json").read_text(encoding="utf-8"))
+        self.codes: frozenset[str] = frozenset(names)
+        self.suffixes = {
+            word: CurrencyWord(
+                self._codes(entry), entry["minor"], excluded=frozenset(str(n) for n in entry.get("not", ()))
+            )
+            for word, entry in shared["suffixes"].items()
+        }
+        self.currencies = _cldr_words(names)
+        for entry in data["currencies"].values():
+            word = CurrencyWord(self._codes(entry), entry.get("minor", 1), entry.get("weak", False))
+            self.currencies.update({form.lower(): word for form in entry["forms"]})
+
+    def _codes(self, entry: dict[str, Any]) -> tuple[str, ...]:
+        return self.symbols[entry["like"]].codes if "like" in entry else tuple(entry["codes"])
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; ValueError names the languages that there are."""
+    if not (LEXICONS / f"{language}.yaml").is_file():
+        known = ", ".join(sorted(path.stem for path in LEXICONS.glob("??.yaml")))
+        raise ValueError(f"no lexicon for language {language!r}; there are: {known}")
+    return Lexicon(language)
+
+
+def _cldr_words(names: dict[str, list[str]]) -> dict[str, CurrencyWord]:
+    codes: dict[str, list[str]] = {}
+    for code, forms in names.items():
+        for form in forms:
+            codes.setdefault(form, []).append(code)
+    return {form: CurrencyWord(tuple(candidates)) for form, candidates in codes.items()}
+
+
+def _yaml(path: Path) -> Any:
+    import yaml
+
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)

@@ -1,0 +1,93 @@
+"""The programming interface, and the one way in which every front checks drafts."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Iterator
+
+from factcheck.checking.check import Settings, check_draft
+from factcheck.checking.finding import Finding
+from factcheck.checking.result import Result
+from factcheck.checking.ruleset import load
+from factcheck.claims.claim import Claim
+from factcheck.drafts.draft import Draft, DraftDate, Unreadable
+from factcheck.drafts.reading import read_file, read_text
+from factcheck.figures.reader import find_figures
+from factcheck.fronts.config import BadConfig, Config
+from factcheck.rates.ratebook import RateBook, default_book
+
+
+def settings(config: Config, book: RateBook | None = None) -> Settings:
+    """What a run needs, from a configuration; BadConfig or BadRule where it cannot be used."""
+    try:
+        rules = load(config.rules, config.language)
+    except ValueError as problem:
+        raise BadConfig(str(problem)) from None
+    unknown = rules.unknown([*config.select, *config.ignore])
+    if unknown:
+        raise BadConfig(f"no rule is called {unknown[0]!r}; `factcheck rules` lists them")
+    chosen = tuple(rules.chosen(config.select, config.ignore))
+    return Settings(rules, chosen, book or default_book(), config.language, config.home_currency)
+
+
+def dated(draft: Draft, day: datetime.date | None) -> Draft:
+    """The draft with the day that the user gave, which comes before all others."""
+    return draft.dated(DraftDate(day, "--date")) if day else draft
+
+
+def check(
+    text: str,
+    date: datetime.date | None = None,
+    *,
+    config: Config | None = None,
+    book: RateBook | None = None,
+    path: str = "<text>",
+) -> list[Finding]:
+    """The findings in a text (plain, or in the format that `path` ends in), ordered by position.
+
+    `date` is the draft's day; `book` the rates, by default the bundled ones. Raises Unreadable for a text that its
+    format cannot read.
+    """
+    chosen = settings(config or Config(), book)
+    day = date or (config.date if config else None)
+    return [finding for draft in _drafts(text, path) for finding in check_draft(dated(draft, day), chosen).findings]
+
+
+def check_file(path: str | os.PathLike[str], config: Config | None = None) -> list[Finding]:
+    """The findings in a file; raises Unreadable where it cannot be read."""
+    findings: list[Finding] = []
+    for result in results(path, settings(config or Config()), config.date if config else None):
+        if isinstance(result, Unreadable):
+            raise result
+        findings += result.findings
+    return findings
+
+
+def results(
+    path: str | os.PathLike[str], chosen: Settings, day: datetime.date | None = None
+) -> Iterator[Result | Unreadable]:
+    """What came of each draft in a file; what cannot be read is given back in its place."""
+    for draft in read_file(path):
+        yield draft if isinstance(draft, Unreadable) else check_draft(dated(draft, day), chosen)
+
+
+def find_claims(text: str, language: str = "en") -> list[Claim]:
+    """Every claim of a text, ordered by position."""
+    from factcheck.claims.find import find_claims as find
+
+    kinds = list(load((), language).kinds.values())
+    return [
+        claim
+        for draft in _drafts(text, "<text>")
+        for claim in find(draft, find_figures(draft.text, language), kinds, language)
+    ]
+
+
+def _drafts(text: str, path: str) -> Iterator[Draft]:
+    if not text.strip():
+        return
+    for draft in read_text(text, path):
+        if isinstance(draft, Unreadable):
+            raise draft
+        yield draft

@@ -1,0 +1,60 @@
+"""The arguments of the `factcheck` command."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+
+from factcheck import __version__
+from factcheck.fronts import cli
+from factcheck.reports.registry import RENDERERS
+
+_LEVELS = ("info", "warning", "error")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser; each command's namespace has `run`, the function that does it."""
+    top = argparse.ArgumentParser(
+        prog="factcheck",
+        description="A linter for figures: finds the numbers in a draft that cannot be right.",
+        epilog="Exit status: 0 nothing found at or above --fail-on, 1 findings, 2 usage, configuration or unreadable input.",
+    )
+    top.add_argument("--version", action="version", version=f"factcheck {__version__}")
+    commands = top.add_subparsers(metavar="COMMAND", required=True)
+
+    check = commands.add_parser("check", help="lint files and folders", description="Lint drafts, files and folders.")
+    check.add_argument("paths", nargs="*", metavar="PATH", default=["."], help='files or folders; "-" is standard input')
+    check.add_argument("--format", choices=list(RENDERERS), default="rich", help="the report (default: rich)")
+    check.add_argument("--output", metavar="FILE", help="write the report to FILE")
+    check.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="the day of the drafts, before all other dates")
+    check.add_argument("--language", metavar="CODE", help="the drafts' language (default: en)")
+    check.add_argument("--home-currency", type=str.upper, metavar="CODE", help="what a bare $, kr or £ means: CAD, SEK …")
+    check.add_argument("--stdin-filename", metavar="NAME", default="<stdin>", help="the name and format of standard input")
+    check.add_argument("--select", type=_codes, metavar="CODES", help="only these rules: FX,SUM101")
+    check.add_argument("--ignore", type=_codes, metavar="CODES", help="not these rules")
+    check.add_argument("--severity", choices=_LEVELS, help="the lowest level shown (default: warning)")
+    check.add_argument("--fail-on", choices=_LEVELS, help="the lowest level that makes the exit status 1 (default: warning)")
+    check.add_argument("--no-cache", action="store_true", help="read nothing from a cache (there is none yet)")
+    check.set_defaults(run=cli.check)
+
+    explain = commands.add_parser("explain", help="what a rule looks for, and why")
+    explain.add_argument("code", metavar="CODE", help="a rule's code or name")
+    explain.set_defaults(run=cli.explain)
+
+    rules = commands.add_parser("rules", help="list the rules")
+    rules.set_defaults(run=cli.rules)
+
+    for command in (check, explain, rules):
+        command.add_argument("--config", metavar="FILE", help="the configuration, instead of the nearest one upwards")
+    return top
+
+
+def _date(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2025-03-16") from None
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    return tuple(code.strip() for code in text.split(",") if code.strip())

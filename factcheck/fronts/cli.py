@@ -1,0 +1,187 @@
+"""The `factcheck` command."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from factcheck.drafts.draft import Draft, Unreadable
+
+if TYPE_CHECKING:
+    from factcheck.checking.check import Settings
+    from factcheck.checking.result import Result
+    from factcheck.fronts.config import Config
+
+CLEAN, FOUND, BAD_INPUT = 0, 1, 2
+_LEVELS = ("info", "warning", "error")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command; the exit status is 0 (clean), 1 (findings at or above --fail-on) or 2 (usage, unreadable)."""
+    from factcheck.fronts.arguments import parser
+
+    arguments = parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments))
+    except BrokenPipeError:  # the reader of our output has gone, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
+    except KeyboardInterrupt:
+        return 130
+    except _failures() as problem:
+        print(f"factcheck: {problem}", file=sys.stderr)
+        return BAD_INPUT
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """`factcheck check`: lint files and folders."""
+    from factcheck.fronts.api import settings
+    from factcheck.reports.registry import renderer
+    from factcheck.reports.renderer import Options
+    from factcheck.reports.summary import Summary
+
+    config = configuration(arguments)
+    chosen = settings(config)
+    levels = _LEVELS[_LEVELS.index(config.severity) :]
+    failing = _LEVELS[_LEVELS.index(config.fail_on) :]
+    failed = False
+    summary = Summary()
+    with _output(arguments.output) as out:
+        report = renderer(arguments.format)(out, options=Options())
+        for result in _results(arguments.paths, arguments.stdin_filename, chosen, config):
+            if isinstance(result, Unreadable):
+                print(f"factcheck: {result}", file=sys.stderr)
+                summary.unreadable += 1
+                report.unreadable(result)
+                continue
+            failed = failed or any(finding.severity in failing for finding in result.findings)
+            shown = _shown(result, levels)
+            summary.add(shown)
+            report.result(shown)
+        report.close(summary)
+    return BAD_INPUT if summary.unreadable else FOUND if failed else CLEAN
+
+
+def explain(arguments: argparse.Namespace) -> int:
+    """`factcheck explain CODE`: what a rule looks for, why, and its examples."""
+    from factcheck.checking.ruleset import load
+    from factcheck.fronts.explain import page
+
+    rules = load(configuration(arguments).rules).rules
+    code = arguments.code.upper()
+    rule = rules.get(code) or next((rule for rule in rules.values() if rule.rule.name == arguments.code), None)
+    if rule is None:
+        print(f"factcheck: no rule is called {arguments.code!r}; `factcheck rules` lists them", file=sys.stderr)
+        return BAD_INPUT
+    print(page(rule))
+    return CLEAN
+
+
+def rules(arguments: argparse.Namespace) -> int:
+    """`factcheck rules`: every rule with its level and title."""
+    from factcheck.checking.ruleset import load
+
+    for rule in load(configuration(arguments).rules).rules.values():
+        print(f"{rule.rule.code}  {rule.rule.severity:7}  {rule.rule.name}: {rule.rule.title}")
+    return CLEAN
+
+
+def configuration(arguments: argparse.Namespace) -> Config:
+    """The configuration file with what the command line says over it."""
+    from factcheck.fronts.config import load_config
+
+    config = load_config(Path(arguments.config) if arguments.config else None)
+    said = {
+        key: value
+        for key in ("date", "language", "home_currency", "select", "ignore", "severity", "fail_on")
+        if (value := getattr(arguments, key, None)) is not None
+    }
+    return config.model_copy(update=said)
+
+
+def _results(
+    paths: Sequence[str], stdin_name: str, chosen: Settings, config: Config
+) -> Iterator[Result | Unreadable]:
+    from factcheck.checking.check import check_draft
+    from factcheck.drafts.reading import read_stream
+    from factcheck.fronts.api import dated, results
+
+    for path in _files(paths):
+        if isinstance(path, Unreadable):
+            yield path
+        elif path == "-":
+            for draft in read_stream(sys.stdin.buffer, stdin_name):
+                yield check_draft(dated(draft, config.date), chosen) if isinstance(draft, Draft) else draft
+        else:
+            yield from results(path, chosen, config.date)
+
+
+def _files(paths: Sequence[str]) -> Iterator[str | Unreadable]:
+    """The files to read, each once: those named, and in folders those of a known kind, in the order of their paths."""
+    from factcheck.drafts.reading import SUFFIXES
+
+    seen: set[str] = set()
+    for path in paths:
+        found: list[str] = [path]
+        if path != "-" and os.path.isdir(path):
+            found = [
+                os.path.join(folder, name)
+                for folder, folders, names in os.walk(path)
+                if _prune(folders) is None
+                for name in names
+                if name.lower().endswith(SUFFIXES) and not name.startswith(".")
+            ]
+            if not found:
+                yield Unreadable(path, f"no drafts in this folder ({' '.join(SUFFIXES)})")
+        for name in sorted(found):
+            if name not in seen:
+                seen.add(name)
+                yield name
+
+
+def _prune(folders: list[str]) -> None:
+    """Hidden folders are not walked into."""
+    folders[:] = [folder for folder in folders if not folder.startswith(".")]
+
+
+def _shown(result: Result, levels: Sequence[str]) -> Result:
+    from dataclasses import replace
+
+    return replace(result, findings=tuple(f for f in result.findings if f.severity in levels))
+
+
+class _output:
+    """Standard output, or a file that is written beside its place and then renamed over it."""
+
+    def __init__(self, path: str | None) -> None:
+        self.path = path
+        self.beside = f"{path}.{os.getpid()}.new"
+
+    def __enter__(self) -> TextIO:
+        self.stream: TextIO = open(self.beside, "w", encoding="utf-8") if self.path else sys.stdout  # noqa: SIM115
+        return self.stream
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        if self.path is None:
+            sys.stdout.flush()
+            return
+        self.stream.close()
+        if kind is None:
+            os.replace(self.beside, self.path)
+        else:
+            os.unlink(self.beside)
+
+
+def _failures() -> tuple[type[Exception], ...]:
+    from factcheck.claims.source import BadRule
+    from factcheck.fronts.config import BadConfig
+
+    return BadConfig, BadRule, OSError
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,25 @@
+"""The reports by name. A new one is a module with a `Renderer` in it, and one line here."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from factcheck.reports.renderer import Renderer
+
+#: Name to "module:attribute", imported only when asked for: a JSON run never pays for rich.
+RENDERERS: dict[str, str] = {
+    "rich": "factcheck.reports.rich_report:RichReport",
+    "concise": "factcheck.reports.concise:ConciseReport",
+    "json": "factcheck.reports.json:JsonReport",
+    "jsonl": "factcheck.reports.jsonl:JsonlReport",
+}
+
+
+def renderer(name: str) -> type[Renderer]:
+    """The renderer of that name; LookupError names the known ones."""
+    try:
+        module, _, attribute = RENDERERS[name].partition(":")
+    except KeyError:
+        raise LookupError(f"no report is called {name!r}; there are {', '.join(RENDERERS)}") from None
+    found: type[Renderer] = getattr(import_module(module), attribute)
+    return found

@@ -1,0 +1,68 @@
+"""What a whole run came to, and the line that says so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from factcheck.checking.finding import Severity
+from factcheck.checking.result import Result, Tally
+
+
+@dataclass(slots=True)
+class Summary:
+    """Counts over a run. `drafts` were read, `articles` of them from files of several (they have an id)."""
+
+    drafts: int = 0
+    articles: int = 0
+    drafts_with_findings: int = 0
+    severities: Counter[Severity] = field(default_factory=Counter)
+    tally: Tally = field(default_factory=Tally)
+    unreadable: int = 0
+
+    @property
+    def findings(self) -> int:
+        return self.severities.total()
+
+    def add(self, result: Result) -> None:
+        """Count one draft that was read."""
+        self.drafts += 1
+        self.articles += result.draft.id is not None
+        self.drafts_with_findings += bool(result.findings)
+        self.severities.update(finding.severity for finding in result.findings)
+        self.tally.add(result.tally)
+
+    def line(self, dot: str = "·") -> str:
+        """`2 findings in 1 of 4 files · 31 figures, 9 claims, 6 checked (3: no rate for the day)`."""
+        parts = [f"{self._found()} in {self._places()}" if self.drafts else f"no {self._noun(0)} read"]
+        if self.drafts:
+            parts.append(self._counted())
+        if self.unreadable:
+            parts.append(f"{_count(self.unreadable, 'file')} could not be read")
+        return f" {dot} ".join(parts)
+
+    def _found(self) -> str:
+        return _count(self.findings, "finding") if self.findings else "no findings"
+
+    def _places(self) -> str:
+        everything = f"{self.drafts:,} {self._noun(self.drafts)}"
+        # "1 of 1 files" tells nothing that "1 file" does not.
+        some = self.findings and self.drafts > 1
+        return f"{self.drafts_with_findings:,} of {everything}" if some else everything
+
+    def _noun(self, number: int) -> str:
+        noun = "file" if not self.articles else "article" if self.articles == self.drafts else "draft"
+        return noun if number == 1 else f"{noun}s"
+
+    def _counted(self) -> str:
+        tally = self.tally
+        counted = f"{_count(tally.figures, 'figure')}, {_count(tally.claims, 'claim')}, {tally.checked:,} checked"
+        # The commonest reason first; the alphabet breaks ties, so that two runs print the same line.
+        reasons = sorted(((-n, reason) for reason, n in tally.unchecked.items() if n > 0))
+        if not reasons:
+            return counted
+        return f"{counted} ({', '.join(f'{-n:,}: {reason}' for n, reason in reasons)})"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun if number == 1 else noun + 's'}"
