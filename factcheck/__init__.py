@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.fronts.api import check, check_file, find_claims
     from factcheck.figures.reader import find_figures
+    from factcheck.fronts.api import check, check_file, find_claims
 
 __version__ = "0.1.0"
 __all__ = ["check", "check_file", "find_claims", "find_figures"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 import re2
 
@@ -95,7 +96,7 @@ def _swaps(figure: Figure) -> list[str]:
         return []
     at = [match.start() for match in _DIGITS.finditer(figure.text)]
     found = []
-    for a, b in zip(at, at[1:], strict=False):
+    for a, b in pairwise(at):
         text = list(figure.text)
         if text[a] != text[b] and not (a == at[0] and text[b] == "0"):
             text[a], text[b] = text[b], text[a]
@@ -110,6 +111,3 @@ def _scaled(figure: Figure, text: str) -> Interval:
     value = Decimal(digits) * figure.value / Decimal(printed)
     half = figure.grain / 2
     return Interval(value - half, value + half)
-
-
-

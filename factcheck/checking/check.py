@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.checking.finding import Finding
+from factcheck.checking.finding import Finding, Severity
 from factcheck.checking.judge import Judge, Judgement
 from factcheck.checking.report import Reporter
 from factcheck.checking.result import Result, Tally
@@ -85,9 +85,9 @@ def _findings(
     return reporter.findings()
 
 
-def _severity(rule: CompiledRule, outcome: Judgement) -> str | None:
+def _severity(rule: CompiledRule, outcome: Judgement) -> Severity | None:
     """The level that a rule gives to a verdict; None is no finding. A query is never an error."""
-    levels = {
+    levels: dict[str, Severity | None] = {
         "wrong": rule.rule.severity,
         "close": rule.rule.close,
         "stale": rule.rule.stale if "rate" in rule.expect.functions else None,
@@ -95,5 +95,3 @@ def _severity(rule: CompiledRule, outcome: Judgement) -> str | None:
     }
     severity = levels.get(outcome.verdict)
     return "warning" if severity == "error" and rule.rule.query else severity
-
-

@@ -1,6 +1,6 @@
 """The equation of a rule: role names, numbers, + - * /, one comparison, and a handful of functions.
 
-Parsed with `ast` against a whitelist when the rule is loaded; evaluated with intervals to judge and with points to speak.
+Parsed with `ast` against a whitelist when the rule is loaded; evaluated with intervals to judge, with points to speak.
 """
 
 from __future__ import annotations

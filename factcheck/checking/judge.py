@@ -19,6 +19,7 @@ from factcheck.rates.ratebook import RateAnswer, RateBook, Window
 
 Verdict = Literal["fits", "stale", "wide", "close", "wrong", "unknown"]
 _HUNDRED = Decimal(100)
+_EXACT = frozenset({"day", "weekday", "year"})
 
 
 class Unknown(Undefined):
@@ -46,7 +47,9 @@ class Judgement(NamedTuple):
 class Judge:
     """The rates and windows that the claims of one draft are judged with."""
 
-    def __init__(self, book: RateBook, windows: Callable[[Claim], Windows], day_near: Callable[[Figure], int | None]) -> None:
+    def __init__(
+        self, book: RateBook, windows: Callable[[Claim], Windows], day_near: Callable[[Figure], int | None]
+    ) -> None:
         self.book = book
         self.windows = windows
         self._day_near = day_near
@@ -76,8 +79,8 @@ class Judge:
                 except Unknown as problem:
                     missing = missing or str(problem)
                     continue
-                if found.verdict == "fits":
-                    return found._replace(verdict=verdict)
+                if found.verdict == "fits":  # a stale one is reported with the numbers of the draft's own days
+                    return worst._replace(verdict="stale") if verdict == "stale" and worst else found
                 if verdict == "fits" and (worst is None or (worst.verdict == "wrong" and found.verdict == "close")):
                     worst = found if worst is None or window == near[0] else worst._replace(verdict="close")
         if worst is None or missing:
@@ -120,7 +123,9 @@ class Judge:
             used.append(answer)
             return answer.interval
 
-        def env(read: Callable[[str], tuple[Reading, Openness]], *, double: str | None = None, point: bool = False) -> Env:
+        def env(
+            read: Callable[[str], tuple[Reading, Openness]], *, double: str | None = None, point: bool = False
+        ) -> Env:
             values = {}
             for role, figure in assignment.figures.items():
                 value = _value(figure, claim.sign, *read(role), point=point)
@@ -207,17 +212,19 @@ def _value(figure: Figure, sign: int, reading: Reading, openness: Openness, *, p
     """The values of a figure as the equation takes them: percentages are fractions, a fall is negative."""
     if point:
         value = Interval.point(figure.value)
-    elif reading == "sharp" and figure.kind == "money" and figure.scale == 1 and openness == "open":
-        value = figure.interval("exact", openness)  # a price in a change is what is printed ("£1,200 to £1,000")
-    elif reading == "sharp" and figure.kind == "count" and figure.hedge is None and figure.value < _HUNDRED:
-        value = figure.interval("exact", openness)
-    elif figure.kind in ("day", "weekday", "year"):
-        value = figure.interval("exact", openness)
     else:
-        value = figure.interval(reading, openness)
+        exact = figure.kind in _EXACT or (reading == "sharp" and _printed_exactly(figure, openness))
+        value = figure.interval("exact" if exact else reading, openness)
     if figure.kind in ("percent", "points"):
         value = value.times(Interval.point(Decimal(sign) / _HUNDRED))
     return value
+
+
+def _printed_exactly(figure: Figure, openness: Openness) -> bool:
+    """A price without a scale word in a sum or change ("£1,200 to £1,000"), and an unhedged count below 100."""
+    if figure.kind == "money":
+        return figure.scale == 1 and openness == "open"
+    return figure.kind == "count" and figure.hedge is None and figure.value < _HUNDRED
 
 
 def _money(part: Part) -> bool:
@@ -239,10 +246,9 @@ def _shared_currencies(claim: Claim) -> Iterator[list[Assignment]]:
     if not money:
         yield [Assignment(others, {})]
         return
-    decided = [{face.currency for face in faces(part)} for part in money.values()]
-    shared = set.intersection(*decided)
+    decided = [{face.currencies[0] for face in faces(part)} for part in money.values()]
     possible = [{code for face in faces(part) for code in face.currencies} for part in money.values()]
-    for code in sorted(filter(None, shared or set.intersection(*possible))):
+    for code in sorted(set.intersection(*decided) or set.intersection(*possible)):
         chosen = {
             role: next(
                 (face for face in faces(part) if face.currency == code),

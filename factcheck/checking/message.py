@@ -1,4 +1,4 @@
-"""Messages of rules: `{role}`, `{role.attribute}`, `{role.expressed(other)}`, `{expected}`, `{rate.day}`; nothing else."""
+"""Messages of rules: `{role}`, `{role.attribute}`, `{role.expressed(other)}`, `{expected}`, `{rate.day}`, no more."""
 
 from __future__ import annotations
 

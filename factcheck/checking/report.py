@@ -92,7 +92,7 @@ class Reporter:
             text=self.draft.source[start:end],
             message=rule.message.say(words),
             expected=expected or None,
-            fix=Edit(start=start, end=end, text=fix) if fix else None,
+            fix=Edit(start=start, end=end, text=fix) if fix and not mark.ends else None,
             alternatives=tuple(self._alternatives(rule, claim, judgement, figures)),
             cause=self._cause(rule, claim, judgement, words),
             label=rule.labels[rule.rule.mark].say(words) if rule.rule.mark in rule.labels else "",
@@ -136,7 +136,9 @@ class Reporter:
 
     def _cause(self, rule: CompiledRule, claim: Claim, judgement: Judgement, words: Words) -> str | None:
         """What the first likely cause that holds says."""
-        for when, find, say in rule.causes:
+        for of, when, find, say in rule.causes:
+            if of not in (None, judgement.verdict):
+                continue
             if when is not None and not self.judge.holds(when, rule, claim, judgement):
                 continue
             found = CAUSES[find](claim, judgement, self.judge) if find else ""
@@ -166,7 +168,9 @@ class Reporter:
         def show(node: str) -> str:
             if node in figures:
                 return " ".join(figures[node].text.split())
-            return printing.plain(printing.rounded(rate, 5).normalize(), lexicon(self.language)) if "(" in node else node
+            return (
+                printing.plain(printing.rounded(rate, 5).normalize(), lexicon(self.language)) if "(" in node else node
+            )
 
         mark = figures[rule.rule.mark]
         left = rule.expect.printed(rule.expect.right, show)

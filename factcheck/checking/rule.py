@@ -18,8 +18,12 @@ from factcheck.figures.reading import Openness, Reading
 
 
 class Cause(Frozen):
-    """A likely cause: an equation that would hold (`when`) or a named finder (`find`), and what to say of it."""
+    """A likely cause: an equation that would hold (`when`) or a named finder (`find`), and what to say of it.
 
+    `of` restricts it to one verdict.
+    """
+
+    of: str | None = None
     when: str | None = None
     find: str | None = None
     say: str
@@ -92,10 +96,11 @@ class CompiledRule:
         self.alternatives = {}
         for role, text in rule.alternatives.items():
             _role(role, roles, source, ["alternatives"])
-            location = ["alternatives", role]
+            location: list[str | int] = ["alternatives", role]
             self.alternatives[role] = _expression(f"{role} == {text}", roles, source, location, repeats=True)
         self.causes = [
             (
+                cause.of,
                 _expression(cause.when, roles, source, ["causes", n, "when"], repeats=True) if cause.when else None,
                 cause.find,
                 _template(cause.say, roles, source, ["causes", n, "say"]),

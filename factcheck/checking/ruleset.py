@@ -28,9 +28,7 @@ class RuleSet:
     def chosen(self, select: Sequence[str], ignore: Sequence[str]) -> list[CompiledRule]:
         """The rules whose code, its beginning, or name is in `select` (all if empty) and not in `ignore`."""
         return [
-            rule
-            for rule in self.rules.values()
-            if (not select or _named(rule, select)) and not _named(rule, ignore)
+            rule for rule in self.rules.values() if (not select or _named(rule, select)) and not _named(rule, ignore)
         ]
 
     def unknown(self, names: Sequence[str]) -> list[str]:

@@ -16,6 +16,9 @@ from factcheck.figures.lexicon import lexicon
 from factcheck.figures.scan import words
 from factcheck.rates.ratebook import Window
 
+#: How far from the figures words such as "at the time" are about their rate, in characters.
+NEAR = 30
+
 
 class Windows(NamedTuple):
     """`near` are judged first (any of them will do), a fit in `older` alone is stale. `reason` where there are none."""
@@ -29,13 +32,15 @@ class Windows(NamedTuple):
 def windows(claim: Claim, draft: Draft, figures: Sequence[Figure], language: str = "en") -> Windows:
     """The windows of one conversion (design, section 4). `figures` are those of its sentence."""
     day = draft.date.day if draft.date else None
-    text = draft.text[claim.sentence.start : claim.sentence.end]
-    said = _said(text, language)
+    first, last = min(f.start for f in claim.figures()), max(f.end for f in claim.figures())
+    said = _said(draft.text[max(0, first - NEAR) : last + NEAR], language)
     if "adjusted" in said:
         return Windows((), reason="money of another year")
     named = [window for figure in figures if (window := _named(figure, day)) is not None]
     if day is not None:
-        named += [Window.year(day.year + offset) for offset in said if isinstance(offset, int)]
+        sentence = _said(draft.text[claim.sentence.start : claim.sentence.end], language)
+        named += [Window.year(day.year + offset) for offset in sentence if isinstance(offset, int)]
+        named = [Window(window.first, min(window.last, day + timedelta(days=1))) for window in named]
     if "dated" in said:
         return Windows(tuple(named), day=named[0].last if named else None, reason="a rate of another day")
     if day is None:

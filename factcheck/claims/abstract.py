@@ -23,7 +23,7 @@ ANY = "".join(PLACEHOLDER.values()) + AMOUNT
 _ANY = frozenset(ANY)
 
 _FORMS = {ord(c): "'" for c in "‘’‛`"} | {ord(c): '"' for c in "“”„«»"} | {ord(c): "—" for c in "–—―"}
-_FORMS |= {n: "\ufffd" for n in range(_FIRST, _FIRST + len(KINDS) + 1)}
+_FORMS |= dict.fromkeys(range(_FIRST, _FIRST + len(KINDS) + 1), "�")
 _END = re2.compile(r"[.!?…][\"')\]]{0,2} ")
 
 
@@ -77,7 +77,7 @@ def _lines(text: str, start: int, end: int, figures: Sequence[Figure], language:
         pieces.append(PLACEHOLDER[figure.kind])
         at = figure.end
     pieces.append(text[at:end].translate(_FORMS))
-    flat = " ".join("".join(pieces).split())
+    flat = " ".join("".join(pieces).split()).replace(",)", ")")
     begin = taken = 0
     for stop in [*_ends(flat, language), len(flat)]:
         line = flat[begin:stop].strip()

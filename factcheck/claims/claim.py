@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
@@ -45,7 +45,7 @@ class Claim(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     kind: str
-    roles: dict[str, Figure | Amount]
+    roles: Mapping[str, Figure | Amount]
     sentence: Sentence
     sign: int = 1
     phrase: str = ""

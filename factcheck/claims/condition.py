@@ -65,16 +65,22 @@ class Condition:
                 self._check(value, roles)
         elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
             if node.value.id not in roles:
-                raise BadCondition(f"unknown role {node.value.id!r} in {self.text!r}; there are: {', '.join(sorted(roles))}")
+                raise BadCondition(
+                    f"unknown role {node.value.id!r} in {self.text!r}; there are: {', '.join(sorted(roles))}"
+                )
             if node.attr not in ATTRIBUTES:
-                raise BadCondition(f"unknown attribute {node.attr!r} in {self.text!r}; there are: {', '.join(ATTRIBUTES)}")
+                raise BadCondition(
+                    f"unknown attribute {node.attr!r} in {self.text!r}; there are: {', '.join(ATTRIBUTES)}"
+                )
         elif not (isinstance(node, ast.Constant) and isinstance(node.value, str | int | bool | None)):
             raise BadCondition(f"{ast.unparse(node)!r} is not allowed in a condition")
 
     def holds(self, roles: Mapping[str, tuple[Figure, ...]]) -> bool:
         """Whether it is true for the figures of the roles; of several faces, any combination will do."""
         names = list(roles)
-        return any(self._value(self._tree, dict(zip(names, chosen, strict=True))) for chosen in product(*roles.values()))
+        return any(
+            self._value(self._tree, dict(zip(names, chosen, strict=True))) for chosen in product(*roles.values())
+        )
 
     def _value(self, node: ast.expr, figures: dict[str, Figure]) -> Any:
         if isinstance(node, ast.BoolOp):

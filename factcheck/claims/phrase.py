@@ -1,8 +1,9 @@
 """The phrase language: a claim as it is written, compiled to a pattern over abstract sentences.
 
 Words are literal and matched without case. `{role}` is a figure, `{skip}` one figure of any kind that takes no role,
-`{word}` one word, `<a|b>` alternatives, `[x]` optional, `\\[` and `\\]` the characters, `...` a bounded gap inside the sentence that holds no
-figure of a kind that the phrase's own roles take. Hedge words belong to the figure that follows them.
+`{word}` one word, `<a|b>` alternatives, `[x]` optional, `\\[` and `\\]` the characters, `...` a bounded gap inside the
+sentence that holds no figure of a kind that the phrase's own roles take. Hedge words belong to the figure that follows
+them.
 """
 
 from __future__ import annotations
@@ -112,7 +113,7 @@ class Phrase:
             elif character in "}]>|":
                 raise BadPhrase(f"phrase {text!r}: unexpected {character!r} at {at}")
             else:
-                out.append(" " if character == " " else re2.escape(character))
+                out.append(_literal(character, text[at + 1 : at + 2]))
                 at += 1
         return "".join(out), at
 
@@ -142,3 +143,10 @@ class Phrase:
 def characters(kinds: set[str] | tuple[str, ...]) -> str:
     """The placeholders of some kinds; folded conversions stand wherever money does."""
     return "".join(sorted(PLACEHOLDER[kind] for kind in kinds)) + (AMOUNT if "money" in kinds else "")
+
+
+def _literal(character: str, following: str) -> str:
+    """One character of a phrase; a space before a bracket may be missing in print."""
+    if character == " ":
+        return " ?" if following == "(" else " "
+    return str(re2.escape(character))

@@ -11,16 +11,16 @@ from factcheck.drafts.plain import blocks
 
 
 def iter_articles(lines: Iterable[str | Unreadable], path: str) -> Iterator[Draft | Unreadable]:
-    """The article of each line, in order, one at a time; an Unreadable for a line that is none, and on to the next.
+    """The article of each line in order; an Unreadable for a line that is none, and on to the next.
 
-    The path is that of the file, offsets count in the article's text, and an article without an id has its line's number.
+    The path is the file's, offsets count in the article's text, and an article without an id has its line's number.
     """
     for number, line in enumerate(lines, 1):
         if isinstance(line, Unreadable):
             yield line
         elif line and not line.isspace():
             try:
-                yield _article(line, path, number)
+                yield _article(line.rstrip("\r\n"), path, number)
             except Unreadable as unreadable:
                 yield unreadable
 

@@ -16,16 +16,16 @@ _SPACE = r"[ \x{a0}]"  # a no-break space too
 
 # One group round the whole day, so that a larger pattern may be built from it. For `(?i)` patterns.
 DAY = (
-    rf"(\d{{4}}-\d{{2}}-\d{{2}}\b|\b{_MONTH}{_SPACE}\d{{1,2}}{_ORDINAL},?{_SPACE}\d{{4}}\b"
+    rf"(\d{{4}}-\d{{2}}-\d{{2}}|\b{_MONTH}{_SPACE}\d{{1,2}}{_ORDINAL},?{_SPACE}\d{{4}}\b"
     rf"|\b\d{{1,2}}{_ORDINAL}{_SPACE}{_MONTH},?{_SPACE}\d{{4}}\b)"
 )
 CLOCK = (
-    r"(?:\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|noon|midnight)"
+    r"(?:t?\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|noon|midnight)"
     r"(?: ?(?:utc|gmt|bst|cet|cest|eet|eest|[ecmp][sd]?t|z)\b)?(?: ?[+-]\d{2}:?\d{2})?"
 )
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 
-_WHOLE = re2.compile(rf"(?i)^\s*(?:{WEEKDAY},?\s+)?{DAY}(?:[T, ]\s*(?:at )?{CLOCK})?\s*$")
+_WHOLE = re2.compile(rf"(?i)^\s*(?:{WEEKDAY},?\s+)?{DAY}(?:,?\s*(?:at )?{CLOCK})?\s*$")
 _NUMBER = re2.compile(r"\d+")
 _LETTERS = re2.compile(r"[A-Za-z]{3,}")
 

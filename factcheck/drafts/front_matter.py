@@ -26,15 +26,17 @@ if TYPE_CHECKING:
 
 _DATES = ("date", "published", "updated", "lastmod")  # the first of them that is present dates the draft
 _LANGUAGES = ("lang", "language")
-# The opening line, then a comment or key: otherwise the line is a thematic break.
+# The opening line, then a key, perhaps after comments: otherwise the line is a thematic break.
 _OPENING = re2.compile(
-    r"""^---[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:["']?\p{L}[\p{L}\p{N}_ -]*["']?[ \t]*:(?:\s|$)|---[ \t]*(?:\r?\n|$))"""
+    r"""^---[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*"""
+    r"""(?:["']?\p{L}[\p{L}\p{N}_-]*["']?[ \t]*:(?:\s|$)|---[ \t]*(?:\r?\n|$))"""
 )
+_BRACKETS = 1000  # more open ones than any draft needs: libyaml's time grows with the square of their depth
 _CLOSING = re2.compile(r"(?m)^(?:---|\.\.\.)[ \t]*\r?$")
 
 
 class FrontMatter(NamedTuple):
-    """What the front matter says. `end` is where the draft begins; `title` is a span, of a title that stands verbatim."""
+    """What the front matter says. `end` is where the draft begins, `title` the span of a title that stands verbatim."""
 
     end: int
     date: DraftDate | None = None
@@ -60,7 +62,10 @@ def front_matter(source: str, path: str) -> FrontMatter | None:
     if closing is None:
         raise Unreadable(path, "the front matter opened by --- is never closed; add a line --- after it", 1)
     end = source.find("\n", closing.start()) + 1 or len(source)
-    values = dict(_scalars(source[begin : closing.start()], begin, path))
+    yaml_text = source[begin : closing.start()]
+    if yaml_text.count("[") + yaml_text.count("{") > _BRACKETS:
+        raise Unreadable(path, f"the front matter has more than {_BRACKETS} opening brackets", 1)
+    values = dict(_scalars(yaml_text, begin, path))
     language = next((values[key].value for key in _LANGUAGES if key in values), None)
     return FrontMatter(end, _date(values, path), language or None, _title(values.get("title"), source))
 

@@ -14,22 +14,29 @@ _WRAP = 110  # columns: longer lines are paragraphs of their own, not hard-wrapp
 _CREDIT = 160  # characters at the end of a line in which a credit is looked for
 _TITLE = 150  # characters of the longest headline
 
-_AGENCY = r"(?:getty(?: images)?|ap|afp|reuters|epa(?:-efe)?|shutterstock|pa(?: wire| images)?|alamy|istock|bloomberg|tass|xinhua|anadolu(?: agency)?|ukrinform|unsplash|flickr|wikimedia(?: commons)?|pool|nurphoto|upi|zuma(?: press)?|tns)"
+_AGENCY = (
+    r"(?:getty(?: images)?|ap|afp|reuters|epa(?:-efe)?|shutterstock|pa(?: wire| images)?|alamy|istock|bloomberg"
+    r"|tass|xinhua|anadolu(?: agency)?|ukrinform|unsplash|flickr|wikimedia(?: commons)?|pool|nurphoto|upi"
+    r"|zuma(?: press)?|tns)"
+)
 _CREDITED = re2.compile(
     r"(?i)(?:"
-    r"\((?:sources?|photos?|photographs?|images?|pictures?|pic|credits?|courtesy|file photo)(?:\s*:|\s+(?:by|via|courtesy|credit|from|of)\b)[^()]*\)"
+    r"\((?:sources?|photos?|photographs?|images?|pictures?|pic|credits?|courtesy|file photo)"
+    r"(?:\s*:|\s+(?:by|via|courtesy|credit|from|of)\b)[^()]*\)"
+    r"|\([^():]*\b(?:photo|photograph)s?: [^()]+\)"
     r"|\((?:ap|afp|epa|reuters|getty|pa|file|courtesy) (?:photo|image|picture)s?\b[^()]*\)"
-    rf"|\((?:[^()]*[/|]\s*)?(?:\p{{L}}+ (?:via )?)?{_AGENCY} ?(?:images|photo)\)"
-    rf"|\([^()]*\S\s?[/|]\s?(?:\p{{L}}+ (?:via )?)?{_AGENCY}(?:/[^()/]+)?\)"
+    rf"|\((?:[^()]*[/|]\s*)?(?:\w+ (?:via )?)?{_AGENCY} ?(?:images|photo)\)"
+    rf"|\([^()]*\S\s?[/|]\s?(?:\w+ (?:via )?)?{_AGENCY}(?:/[^()/]+)?\)"
     rf"|\({_AGENCY}/[^()]+\)"
-    rf"|\p{{L}}\s?/\s?(?:\p{{L}}+ via )?{_AGENCY}"
-    r"|(?-i:\b(?:Photo|Photograph|Image|Picture|Credit)s?(?: credit)?: \p{Lu})[^.:]+"
+    rf"|[^\s\d/]\s?/\s?(?:\w+ via )?{_AGENCY}"
+    r"|(?-i:\b(?:Photo|Photograph|Image|Picture|Credit)s?(?: credit)?: [A-Z])[^.:]+"
     r")\.?\s*$"
 )
 _BULLET = re2.compile(r"^\s*(?:[-*•‣▪]|\d{1,2}[.)])\s+\S")
 _MARKER = re2.compile(r"^\s*(?:(?:[-*•‣▪]|\d{1,2}[.)])\s+|>\s?)")
 _DATED = re2.compile(
-    r"(?i)^\s*(?:by|published|posted|updated|last updated)\b.*\b(?:19|20)\d{2}\b.*(?:\d{4}|read|[ap]\.?m\.?|[a-z]{2,4})\s*$"
+    r"(?i)^\s*(?:by|published|posted|updated|last updated)\b.*"
+    r"\b(?:19|20)\d{2}\b.*(?:\d{4}|read|[ap]\.?m\.?|[a-z]{2,4})\s*$"
 )
 _STOP = re2.compile(r"""[.!…;:,]["'”’»)\]]*$""")
 _SHORTENED = re2.compile(r"""(?:\b\p{Lu}\.|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|St)\.)["'”’»)\]]*$""")

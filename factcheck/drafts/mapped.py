@@ -36,11 +36,11 @@ class MappedText:
         `cuts` are in order of their starts; those elsewhere do not matter.
         """
         pieces = self._kept(start, end, cuts)
-        if not pieces:
+        read = [characters or self._data[at:stop].decode() for at, stop, characters in pieces]
+        if all(piece.isspace() for piece in read):  # no-break spaces, which bytes do not know
             return False
         first = self._begin()
-        for at, stop, characters in pieces:
-            piece = characters or self._data[at:stop].decode()
+        for (at, stop, characters), piece in zip(pieces, read, strict=True):
             place = self._characters(at)
             if characters:
                 source_end = self._characters(stop)

@@ -21,8 +21,20 @@ from factcheck.drafts.inline import Cut, label, read_inline
 from factcheck.drafts.mapped import MappedText
 
 _CONTAINERS = frozenset(
-    ("document", "section", "block_quote", "list", "list_item", "paragraph", "atx_heading", "setext_heading")
-    + ("pipe_table", "pipe_table_header", "pipe_table_row", "ERROR")
+    (
+        "document",
+        "section",
+        "block_quote",
+        "list",
+        "list_item",
+        "paragraph",
+        "atx_heading",
+        "setext_heading",
+        "pipe_table",
+        "pipe_table_header",
+        "pipe_table_row",
+        "ERROR",
+    )
 )
 _NO_TEXT = frozenset(("fenced_code_block", "thematic_break"))
 _NOTE = re2.compile(rb"\[\^[^\s\[\]]+\]:[ \t]*")

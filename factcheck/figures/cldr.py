@@ -13,7 +13,8 @@ LEXICONS = Path(__file__).with_name("lexicons")
 
 #: Codes of ISO 4217 that name no currency: metals, funds, bond units, testing codes.
 NOT_CURRENCIES = frozenset(
-    "XAU XAG XPT XPD XTS XXX XBA XBB XBC XBD XDR XEU XFO XFU XRE XSU XUA USN USS BOV CHE CHW CLF COU MXV UYI UYW ZZZ".split()
+    {"XAU", "XAG", "XPT", "XPD", "XTS", "XXX", "XBA", "XBB", "XBC", "XBD", "XDR", "XEU", "XFO", "XFU", "XRE", "XSU"}
+    | {"XUA", "USN", "USS", "BOV", "CHE", "CHW", "CLF", "COU", "MXV", "UYI", "UYW", "ZZZ"}
 )
 
 
@@ -38,7 +39,9 @@ def main() -> None:
     for lexicon in sorted(LEXICONS.glob("??.yaml")):
         target = LEXICONS / f"names.{lexicon.stem}.json"
         beside = target.with_suffix(".new")
-        lines = ",\n".join(f" {json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in names(lexicon.stem).items())
+        lines = ",\n".join(
+            f" {json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in names(lexicon.stem).items()
+        )
         beside.write_text("{\n" + lines + "\n}\n", encoding="utf-8")
         beside.replace(target)
 

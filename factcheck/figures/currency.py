@@ -20,7 +20,7 @@ def decide(text: str, figures: list[Figure], lex: Lexicon, home_currency: str | 
     """
     if not any(len(figure.currencies) > 1 for figure in figures):
         return figures
-    symbols = {lex.symbols["$"].codes, lex.symbols["£"].codes}
+    dollars = lex.symbols["$"].codes
     named: set[str | None] = set()  # a qualified form supports only what comes after it
     evidence: dict[tuple[str, ...], set[str]] = {}
     decided: list[Figure] = []
@@ -32,19 +32,23 @@ def decide(text: str, figures: list[Figure], lex: Lexicon, home_currency: str | 
             if candidates not in evidence:
                 evidence[candidates] = _supported(text, lex.language, candidates)
             supported = evidence[candidates].union(code for code in candidates if code in named)
-            figure = figure.with_currencies(_order(candidates, supported, home_currency, candidates in symbols))
+            figure = figure.with_currencies(
+                _order(candidates, supported, home_currency, candidates == dollars, candidates in lex.open)
+            )
         decided.append(figure)
     return decided
 
 
 def _order(
-    candidates: tuple[str, ...], supported: set[str], home_currency: str | None, symbol: bool
+    candidates: tuple[str, ...], supported: set[str], home_currency: str | None, symbol: bool, open_: bool
 ) -> tuple[str, ...]:
     """The candidates that are left, the one that is meant first."""
     default = candidates[0]
     if home_currency in candidates:
         default = home_currency
         supported = supported | {candidates[0]}
+    if open_ and not supported:
+        return candidates
     others = tuple(code for code in candidates if code in supported and code != default)
     if others and default not in supported and not symbol and default != home_currency:
         return (*others, default)

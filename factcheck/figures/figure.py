@@ -45,8 +45,21 @@ class Figure:
     """
 
     __slots__ = (
-        "kind", "text", "start", "end", "value", "grain", "ends", "hedge", "currency", "currencies", "possible", "unit", "when",
-        "outer_start", "scale",
+        "currencies",
+        "currency",
+        "end",
+        "ends",
+        "grain",
+        "hedge",
+        "kind",
+        "outer_start",
+        "possible",
+        "scale",
+        "start",
+        "text",
+        "unit",
+        "value",
+        "when",
     )  # fmt: skip
 
     def __init__(
@@ -103,7 +116,8 @@ class Figure:
         """The same figure with its currency decided: the first of `currencies` is meant, the rest are possible."""
         return Figure(
             self.kind, self.text, self.start, self.end, self.value, self.grain, ends=self.ends, hedge=self.hedge,
-            currencies=currencies, possible=self.possible, unit=self.unit, when=self.when, outer_start=self.outer_start, scale=self.scale,
+            currencies=currencies, possible=self.possible, unit=self.unit,
+            when=self.when, outer_start=self.outer_start, scale=self.scale,
         )  # fmt: skip
 
     def __repr__(self) -> str:

@@ -23,13 +23,15 @@ class Scale(NamedTuple):
 class CurrencyWord(NamedTuple):
     """What a currency's name or symbol can mean: candidates (the default first), and minor units in a major one.
 
-    A `weak` word is a currency only with help from its surroundings ("208 pounds" is a weight).
+    A `weak` word is a currency only with help from its surroundings ("208 pounds" is a weight). An `open` one has no
+    common default: without evidence every candidate is possible.
     """
 
     codes: tuple[str, ...]
     minor: int = 1
     weak: bool = False
     excluded: frozenset[str] = frozenset()
+    open: bool = False
 
 
 class Lexicon:
@@ -65,7 +67,10 @@ class Lexicon:
         self.qualifiers: dict[str, str] = data["qualifiers"]
         self.evidence: dict[str, list[str]] = data["evidence"]
 
-        self.symbols = {symbol: CurrencyWord(tuple(codes)) for symbol, codes in shared["symbols"].items()}
+        self.symbols = {
+            symbol: CurrencyWord(tuple(codes), open=symbol in shared["open"])
+            for symbol, codes in shared["symbols"].items()
+        }
         self.trailing: frozenset[str] = frozenset(shared["trailing"])
         self.touching: frozenset[str] = frozenset(shared["touching"])
         self.timid: frozenset[str] = frozenset(shared["timid"])
@@ -80,8 +85,12 @@ class Lexicon:
         }
         self.currencies = _cldr_words(names)
         for entry in data["currencies"].values():
-            word = CurrencyWord(self._codes(entry), entry.get("minor", 1), entry.get("weak", False))
+            word = CurrencyWord(
+                self._codes(entry), entry.get("minor", 1), entry.get("weak", False), open=entry.get("open", False)
+            )
             self.currencies.update({form.lower(): word for form in entry["forms"]})
+        everything = [*self.symbols.values(), *self.currencies.values()]
+        self.open: frozenset[tuple[str, ...]] = frozenset(word.codes for word in everything if word.open)
 
     def _codes(self, entry: dict[str, Any]) -> tuple[str, ...]:
         return self.symbols[entry["like"]].codes if "like" in entry else tuple(entry["codes"])

@@ -38,8 +38,10 @@ def like(figure: Figure, value: Decimal, language: str = "en") -> str:
         return figure.text if value == figure.value else date.fromordinal(int(value)).isoformat()
     found = None if figure.ends else _DIGITS.search(figure.text)
     number = rounded(value, significant_digits(figure))
+    if figure.scale == 1 and figure.kind == "money" and figure.grain < 1 <= abs(value):
+        number = value.quantize(figure.grain)  # a price keeps its cents, however large it grows
     if found is None:
-        return plain(number, lex)
+        return amount(value, figure.currency, language) if figure.currency else plain(number, lex)
     before, after = figure.text[: found.start()], figure.text[found.end() :]
     minor = figure.value / figure.scale * _MINOR == Decimal(found.group().replace(lex.group, "") or 0)
     factor = figure.scale / _MINOR if minor and figure.kind == "money" else figure.scale
@@ -51,7 +53,8 @@ def like(figure: Figure, value: Decimal, language: str = "en") -> str:
             new_word, factor = _fitting(row, number, word, figure.scale, lex)
             after = after.replace(word, new_word, 1)
     shown = number / factor
-    return before + plain(shown, lex, decimals=_decimals(shown, figure, factor), group=lex.group in found.group()) + after
+    grouped = lex.group in found.group() or figure.value / figure.scale < 1000
+    return before + plain(shown, lex, decimals=_decimals(shown, figure, factor), group=grouped) + after
 
 
 def _weekday(figure: Figure, number: int, lex: Lexicon) -> str:
@@ -64,8 +67,7 @@ def _weekday(figure: Figure, number: int, lex: Lexicon) -> str:
 def plain(value: Decimal, lex: Lexicon, decimals: int | None = None, group: bool = True) -> str:
     """A number with the language's marks; groups from 10,000, or from 1,000 where the figure groups."""
     if decimals is None:
-        exponent = value.as_tuple().exponent
-        decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+        decimals = _exponent(value)
     text = f"{value:,.{decimals}f}"
     if not group and abs(value) < 10_000:
         text = text.replace(",", "")
@@ -74,12 +76,9 @@ def plain(value: Decimal, lex: Lexicon, decimals: int | None = None, group: bool
 
 def _decimals(shown: Decimal, figure: Figure, factor: Decimal) -> int:
     """Decimals to print: what the rounding left, and two for prices that are printed with two."""
-    exponent = shown.normalize().as_tuple().exponent
-    left = max(0, -exponent) if isinstance(exponent, int) else 0
-    printed = figure.grain / factor
-    at = printed.as_tuple().exponent
-    printed_decimals = max(0, -at) if isinstance(at, int) else 0
-    if figure.scale == 1 and figure.kind == "money" and printed_decimals == 2 and shown < 1000:
+    left = _exponent(shown.normalize())
+    printed_decimals = _exponent(figure.grain / factor)
+    if figure.scale == 1 and figure.kind == "money" and printed_decimals == 2:
         return 2
     return max(left, 1) if printed_decimals == 1 and figure.scale != 1 and shown < 100 else left
 
@@ -136,3 +135,9 @@ def amount(value: Decimal, currency: str, language: str = "en") -> str:
         if factor >= 1_000_000 and abs(number) >= factor:
             return f"{currency} {plain((number / factor).normalize(), lexicon(language))} {word}"
     return f"{currency} {plain(number, lexicon(language))}"
+
+
+def _exponent(value: Decimal) -> int:
+    """How many decimals a number has."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

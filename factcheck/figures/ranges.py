@@ -36,6 +36,8 @@ def _linked(text: str, first: Raw, last: Raw, reader: Parser) -> bool:
     words = reader.lex.range
     lead = text[max(0, first.outer - 20) : first.outer].lower().split()
     if link in words["to"]:
+        if lead and lead[-1] in words["change"]:
+            return False  # "up 65 cents to $94.50"
         return not (lead and lead[-1] in words["from"]) or lead[-2:-1] in [[verb] for verb in words["spread"]]
     return link in words["and"] and bool(lead) and lead[-1] in words["between"]
 
@@ -52,6 +54,8 @@ def _join(text: str, first: Raw, last: Raw, reader: Parser) -> Figure | None:
         )
     if a.scale == 1 and b.scale != 1 and first.number.value < last.number.value:
         first = first._replace(after=first.after._replace(scale=b.scale, scale_word=b.scale_word))
+    if _minor(first) != _minor(last):
+        return None
     low, high = build(text, first, reader), build(text, last, reader)
     if low is None or high is None or low.kind != high.kind or low.kind == "year" or low.value >= high.value:
         return None
@@ -63,3 +67,9 @@ def _join(text: str, first: Raw, last: Raw, reader: Parser) -> Figure | None:
         min(low.grain, high.grain), ends=(low.value, high.value), hedge=low.hedge, currencies=shared, unit=high.unit,
         outer_start=first.outer, scale=high.scale,
     )  # fmt: skip
+
+
+def _minor(raw: Raw) -> int:
+    """Minor units in what a number counts: cents and dollars are no range."""
+    word = raw.before.currency or raw.after.currency
+    return word.minor if word else 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -52,9 +53,7 @@ class Parser:
 
     def __init__(self, language: str) -> None:
         self.lex: Lexicon = lexicon(language)
-        self.shape = re2.compile(
-            rf"^([^\d½¼¾⅓⅔⅛]*?)({DIGITS})([^\d].*|)$", _options(dot_nl=True)
-        )
+        self.shape = re2.compile(rf"^([^\d½¼¾⅓⅔⅛]*?)({DIGITS})([^\d].*|)$", _options(dot_nl=True))
         self.in_words = re2.compile(rf"^(.*?)\b({number_words(self.lex)})\b(.*)$", _options(dot_nl=True, case=False))
         self._before: dict[str, Before | None] = {}
         self._after: dict[str, After | None] = {}
@@ -145,8 +144,10 @@ class Parser:
             tokens = tokens[taken:]
         qualifier = None
         for size in (2, 1):
-            if len(tokens) >= size and " ".join(tokens[-size:]) in self.lex.qualifiers and (
-                len(tokens) > size or " ".join(tokens) not in self.lex.codes
+            if (
+                len(tokens) >= size
+                and " ".join(tokens[-size:]) in self.lex.qualifiers
+                and (len(tokens) > size or " ".join(tokens) not in self.lex.codes)
             ):
                 qualifier = self.lex.qualifiers[" ".join(tokens[-size:])]
                 tokens = tokens[:-size]
@@ -179,7 +180,7 @@ def parser(language: str) -> Parser:
     return Parser(language)
 
 
-def _longest(tokens: list[str], table: dict[str, object] | dict, size: int) -> int:
+def _longest(tokens: list[str], table: Mapping[str, object], size: int) -> int:
     """How many leading tokens are an entry of a table; 0 for none."""
     for taken in range(min(size, len(tokens)), 0, -1):
         if " ".join(tokens[:taken]).lower() in table:

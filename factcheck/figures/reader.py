@@ -7,7 +7,7 @@ from factcheck.figures.currency import decide
 from factcheck.figures.days import day_reader
 from factcheck.figures.figure import Figure
 from factcheck.figures.ranges import join_ranges
-from factcheck.figures.raw import Parser, Raw, parser
+from factcheck.figures.raw import Raw, parser
 from factcheck.figures.scan import candidates
 
 
@@ -23,7 +23,7 @@ def find_figures(text: str, language: str = "en", home_currency: str | None = No
         match = text[start:end]
         raw = reader.read(match, start)
         if raw is not None:
-            if stands_alone(text, raw, reader):
+            if stands_alone(text, raw):
                 found.append(raw)
             continue
         day = days.read(match, start)
@@ -37,13 +37,14 @@ def find_figures(text: str, language: str = "en", home_currency: str | None = No
     return decide(text, figures, reader.lex, home_currency)
 
 
-def stands_alone(text: str, raw: Raw, reader: Parser) -> bool:
+def stands_alone(text: str, raw: Raw) -> bool:
     """Whether a number is not a part of a word, a code or a longer number that the scan could not swallow."""
-    before = text[raw.outer - 1 : raw.outer]
-    after = text[raw.end : raw.end + 1]
-    if before and (before.isalnum() or (before in ".,:/_-−–" and text[raw.outer - 2 : raw.outer - 1].isdigit())):
-        # "2-1" keeps its second number only through a range, which join_ranges reads from the first
-        return before in "-–−" and text[raw.outer - 2 : raw.outer - 1].isdigit()
-    if after and (after.isalnum() or after == "_"):
+    before, earlier = text[raw.outer - 1 : raw.outer], text[raw.outer - 2 : raw.outer - 1]
+    after, later = text[raw.end : raw.end + 1], text[raw.end + 1 : raw.end + 2]
+    if before.isalnum() or (before == "+" and earlier.isalpha()):
         return False
-    return not (after in ",:" and text[raw.end + 1 : raw.end + 2].isdigit())
+    if before and before in ".,:/_" and earlier.isdigit():
+        return False
+    if after.isalnum() or after == "_":
+        return False
+    return not (after and after in ",:" and later.isdigit())

@@ -17,23 +17,31 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="factcheck",
         description="A linter for figures: finds the numbers in a draft that cannot be right.",
-        epilog="Exit status: 0 nothing found at or above --fail-on, 1 findings, 2 usage, configuration or unreadable input.",
+        epilog="Exit status: 0 no finding from --fail-on up, 1 findings, 2 usage, configuration or unreadable input.",
     )
     top.add_argument("--version", action="version", version=f"factcheck {__version__}")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
 
     check = commands.add_parser("check", help="lint files and folders", description="Lint drafts, files and folders.")
-    check.add_argument("paths", nargs="*", metavar="PATH", default=["."], help='files or folders; "-" is standard input')
+    check.add_argument(
+        "paths", nargs="*", metavar="PATH", default=["."], help='files or folders; "-" is standard input'
+    )
     check.add_argument("--format", choices=list(RENDERERS), default="rich", help="the report (default: rich)")
     check.add_argument("--output", metavar="FILE", help="write the report to FILE")
     check.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="the day of the drafts, before all other dates")
     check.add_argument("--language", metavar="CODE", help="the drafts' language (default: en)")
-    check.add_argument("--home-currency", type=str.upper, metavar="CODE", help="what a bare $, kr or £ means: CAD, SEK …")
-    check.add_argument("--stdin-filename", metavar="NAME", default="<stdin>", help="the name and format of standard input")
+    check.add_argument(
+        "--home-currency", type=str.upper, metavar="CODE", help="what a bare $, kr or £ means: CAD, SEK …"
+    )
+    check.add_argument(
+        "--stdin-filename", metavar="NAME", default="<stdin>", help="the name and format of standard input"
+    )
     check.add_argument("--select", type=_codes, metavar="CODES", help="only these rules: FX,SUM101")
     check.add_argument("--ignore", type=_codes, metavar="CODES", help="not these rules")
     check.add_argument("--severity", choices=_LEVELS, help="the lowest level shown (default: warning)")
-    check.add_argument("--fail-on", choices=_LEVELS, help="the lowest level that makes the exit status 1 (default: warning)")
+    check.add_argument(
+        "--fail-on", choices=_LEVELS, help="the lowest level that makes the exit status 1 (default: warning)"
+    )
     check.add_argument("--no-cache", action="store_true", help="read nothing from a cache (there is none yet)")
     check.set_defaults(run=cli.check)
 

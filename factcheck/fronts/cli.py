@@ -103,9 +103,7 @@ def configuration(arguments: argparse.Namespace) -> Config:
     return config.model_copy(update=said)
 
 
-def _results(
-    paths: Sequence[str], stdin_name: str, chosen: Settings, config: Config
-) -> Iterator[Result | Unreadable]:
+def _results(paths: Sequence[str], stdin_name: str, chosen: Settings, config: Config) -> Iterator[Result | Unreadable]:
     from factcheck.checking.check import check_draft
     from factcheck.drafts.reading import read_stream
     from factcheck.fronts.api import dated, results
@@ -128,13 +126,7 @@ def _files(paths: Sequence[str]) -> Iterator[str | Unreadable]:
     for path in paths:
         found: list[str] = [path]
         if path != "-" and os.path.isdir(path):
-            found = [
-                os.path.join(folder, name)
-                for folder, folders, names in os.walk(path)
-                if _prune(folders) is None
-                for name in names
-                if name.lower().endswith(SUFFIXES) and not name.startswith(".")
-            ]
+            found = [*_drafts_below(path, SUFFIXES)]
             if not found:
                 yield Unreadable(path, f"no drafts in this folder ({' '.join(SUFFIXES)})")
         for name in sorted(found):
@@ -143,9 +135,13 @@ def _files(paths: Sequence[str]) -> Iterator[str | Unreadable]:
                 yield name
 
 
-def _prune(folders: list[str]) -> None:
-    """Hidden folders are not walked into."""
-    folders[:] = [folder for folder in folders if not folder.startswith(".")]
+def _drafts_below(folder: str, suffixes: tuple[str, ...]) -> Iterator[str]:
+    """The drafts in a folder and below it; hidden files and folders are passed over."""
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if name.lower().endswith(suffixes) and not name.startswith("."):
+                yield os.path.join(here, name)
 
 
 def _shown(result: Result, levels: Sequence[str]) -> Result:
@@ -162,7 +158,7 @@ class _output:
         self.beside = f"{path}.{os.getpid()}.new"
 
     def __enter__(self) -> TextIO:
-        self.stream: TextIO = open(self.beside, "w", encoding="utf-8") if self.path else sys.stdout  # noqa: SIM115
+        self.stream: TextIO = open(self.beside, "w", encoding="utf-8") if self.path else sys.stdout
         return self.stream
 
     def __exit__(self, kind: object, *_: object) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import os
-import datetime
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +66,9 @@ def _reason(problem: ValidationError) -> str:
     if first["type"] != "extra_forbidden":
         return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
     close = difflib.get_close_matches(key, Config.model_fields, 1)
-    return f"unknown key {key!r}; " + (f"did you mean {close[0]!r}?" if close else "known: " + ", ".join(Config.model_fields))
+    return f"unknown key {key!r}; " + (
+        f"did you mean {close[0]!r}?" if close else "known: " + ", ".join(Config.model_fields)
+    )
 
 
 def _toml(path: Path) -> dict[str, Any] | None:
@@ -90,5 +92,3 @@ def _yaml(path: Path) -> dict[str, Any]:
         return dict(Source(Path(os.fspath(path))).data)
     except BadRule as problem:
         raise BadConfig(str(problem)) from None
-
-

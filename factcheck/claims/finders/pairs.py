@@ -11,7 +11,6 @@ from factcheck.figures.figure import Figure
 from factcheck.figures.interval import Interval, Undefined
 
 
-
 def conversion_pairs(
     draft: Draft, figures: Sequence[Figure], claims: Sequence[Claim], lines: Sequence[Line]
 ) -> list[Claim]:
