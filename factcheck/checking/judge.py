@@ -88,23 +88,33 @@ class Judge:
         return worst
 
     def _plain(self, rule: CompiledRule, claim: Claim) -> Judgement:
-        """A rule on its figures alone: money in every currency that the roles share, all of which must be possible."""
-        found = Judgement("fits")
-        for options in _shared_currencies(claim):
-            judgements = [self._one(rule, claim, assignment, None, None) for assignment in options]
-            best = min(judgements, key=lambda judgement: _ORDER[judgement.verdict])
-            if _ORDER[best.verdict] > _ORDER[found.verdict]:
-                found = best
-        if not any(True for _ in _shared_currencies(claim)):
+        """A rule on its figures alone. Money is judged in every currency that the roles are decided to share, all of
+        which must be possible; roles that share only a candidate, or none, also by the rate, and one fit will do.
+        """
+        if rule.rule.currencies == "printed":
+            return self._one(rule, claim, next(_any_currency(claim)), None, None)
+        decided, possible = _shared_currencies(claim)
+        if decided:
+            outcomes = [self._one(rule, claim, assignment, None, None) for assignment in decided]
+            return max(outcomes, key=lambda outcome: _ORDER[outcome.verdict])
+        for assignment in possible:
+            if (outcome := self._one(rule, claim, assignment, None, None)).verdict == "fits":
+                return outcome
+        try:
             return self._across(rule, claim)
-        return found
+        except Unknown:
+            if not possible:
+                raise
+            return self._one(rule, claim, possible[0], None, None)
 
     def _across(self, rule: CompiledRule, claim: Claim) -> Judgement:
-        """Roles that share no currency: every amount is brought to that of the first money role by the rate."""
+        """Roles that share no currency: the mark is brought to that of another money role by the rate."""
         windows = self.windows(claim)
         worst: Judgement | None = None
         for assignment in _any_currency(claim):
             for window in windows.near or (None,):
+                if len(set(assignment.currencies.values())) == 1:
+                    continue  # judged already
                 found = self._one(rule, claim, assignment, window, windows, across=True)
                 if found.verdict == "fits":
                     return found
@@ -130,7 +140,7 @@ class Judge:
             for role, figure in assignment.figures.items():
                 value = _value(figure, claim.sign, *read(role), point=point)
                 if across and role in assignment.currencies:
-                    target = next(iter(assignment.currencies))
+                    target = next(other for other in assignment.currencies if other != rule.rule.mark)
                     if role != target:
                         factor = rate(role, target)
                         value = value.times(Interval.point(used[-1].point) if point else factor)
@@ -148,7 +158,7 @@ class Judge:
         verdict: Verdict = "wrong"
         if expect.possible(env(rule.reading, double=rule.rule.mark)):
             verdict = "close"
-        elif rule.rule.fits_wide and expect.possible(env(lambda role: ("wide", rule.reading(role)[1]))):
+        elif rule.rule.fits_wide and expect.possible(env(lambda role: _widest(rule, role, assignment.figures[role]))):
             verdict = "wide"
         accepted = expect.side(expect.right, judged)
         expected = expect.side(expect.right, env(rule.reading, point=True)).low
@@ -220,6 +230,12 @@ def _value(figure: Figure, sign: int, reading: Reading, openness: Openness, *, p
     return value
 
 
+def _widest(rule: CompiledRule, role: str, figure: Figure) -> tuple[Reading, Openness]:
+    """How a role is read where its whole rounding is allowed: prices and small counts have none."""
+    reading, openness = rule.reading(role)
+    return (reading if reading == "sharp" and _printed_exactly(figure, openness) else "wide"), openness
+
+
 def _printed_exactly(figure: Figure, openness: Openness) -> bool:
     """A price without a scale word in a sum or change ("£1,200 to £1,000"), and an unhedged count below 100."""
     if figure.kind == "money":
@@ -239,24 +255,26 @@ def _any_currency(claim: Claim) -> Iterator[Assignment]:
         yield Assignment(figures, dict(zip(money, chosen, strict=True)))
 
 
-def _shared_currencies(claim: Claim) -> Iterator[list[Assignment]]:
-    """The readings in each currency that all money roles share; one list of alternatives for each currency."""
+def _shared_currencies(claim: Claim) -> tuple[list[Assignment], list[Assignment]]:
+    """The readings in each currency that all money roles are decided to share, and in each that they may share."""
     money = {role: part for role, part in claim.roles.items() if _money(part)}
     others = {role: faces(part)[0] for role, part in claim.roles.items() if role not in money}
     if not money:
-        yield [Assignment(others, {})]
-        return
+        return [Assignment(others, {})], []
     decided = [{face.currencies[0] for face in faces(part)} for part in money.values()]
     possible = [{code for face in faces(part) for code in face.currencies} for part in money.values()]
-    for code in sorted(set.intersection(*decided) or set.intersection(*possible)):
+
+    def reading(code: str) -> Assignment:
         chosen = {
-            role: next(
-                (face for face in faces(part) if face.currency == code),
-                next(face for face in faces(part) if code in face.currencies),
-            )
+            role: min((f for f in faces(part) if code in f.currencies), key=lambda face: face.currency != code)
             for role, part in money.items()
         }
-        yield [Assignment({**chosen, **others}, dict.fromkeys(money, code))]
+        return Assignment({**chosen, **others}, dict.fromkeys(money, code))
+
+    sure = set.intersection(*decided)
+    return [reading(code) for code in sorted(sure)], [
+        reading(code) for code in sorted(set.intersection(*possible) - sure)
+    ]
 
 
 def _point(_: Interval, used: list[RateAnswer]) -> Decimal:

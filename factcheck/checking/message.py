@@ -62,13 +62,13 @@ class Template:
             )
 
     def say(self, words: Words) -> str:
-        """The text with its fields filled, white space of figures made plain."""
+        """The text with its fields filled, white space made plain; brackets with nothing to say go."""
         pieces: list[str] = []
         at = 0
         for field in _FIELD.finditer(self.text):
             pieces += [self.text[at : field.start()], _value(field.group(1), words)]
             at = field.end()
-        return " ".join("".join([*pieces, self.text[at:]]).split())
+        return " ".join("".join([*pieces, self.text[at:]]).replace(" ()", "").split())
 
 
 def _value(name: str, words: Words) -> str:
@@ -89,3 +89,14 @@ def _value(name: str, words: Words) -> str:
 def readable(day: date) -> str:
     """A day as a reader reads it: 14 March 2025."""
     return f"{day.day} {day:%B %Y}"
+
+
+def readable_span(first: date, last: date) -> str:
+    """Two days, saying what they share once: 10 to 17 March 2025."""
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {readable(last)}"
+    return (
+        f"{first.day} {first:%B} to {readable(last)}"
+        if first.year == last.year
+        else f"{readable(first)} to {readable(last)}"
+    )

@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.checking.causes import CAUSES
 from factcheck.checking.finding import Alternative, Edit, Finding, Note, Related, Severity
 from factcheck.checking.judge import Judge, Judgement
-from factcheck.checking.message import Words, readable
+from factcheck.checking.message import Words, readable, readable_span
 from factcheck.checking.record import claim_record
 from factcheck.checking.rule import CompiledRule
 from factcheck.claims.claim import Claim, faces
@@ -153,10 +153,13 @@ class Reporter:
         if judgement.rate is not None and judgement.assignment is not None:
             base, quote = list(judgement.assignment.currencies.values())[:2]
             notes.append(Note(word="rate", text=rate_line(judgement.rate, base, quote)))
-        if judgement.accepted is not None and judgement.expected is not None and rule.expect.comparison == "==":
-            mark = figures[rule.rule.mark]
-            if mark.kind not in ("day", "weekday"):
-                notes.append(Note(word="maths", text=self._maths(rule, claim, judgement, figures, expected)))
+        if judgement.accepted is None or judgement.expected is None:
+            return notes
+        mark = figures[rule.rule.mark]
+        if rule.expect.comparison != "==":
+            notes.append(Note(word="maths", text=self._bounds(rule, figures)))
+        elif mark.kind not in ("day", "weekday"):
+            notes.append(Note(word="maths", text=self._maths(rule, claim, judgement, figures, expected)))
         return notes
 
     def _maths(
@@ -184,10 +187,20 @@ class Reporter:
         reach = f"; with rounding{' and window' if judgement.rate else ''} {low} to {high}" if low != high else ""
         return f"{head}{left} = {expected}{reach}"
 
+    def _bounds(self, rule: CompiledRule, figures: dict[str, Figure]) -> str:
+        """What rounding leaves of each side: "$4.7B is at least $4.65B, C$5B at most C$5.5B"."""
+        said = []
+        for role, figure in figures.items():
+            interval = figure.interval(*rule.reading(role))
+            end, words = (interval.low, "at least") if role == rule.rule.mark else (interval.high, "at most")
+            if end.is_finite():
+                said.append(f"{figure.text} is {words} {printing.like(figure, end, self.language, extra=1)}")
+        return ", ".join(" ".join(part.split()) for part in sorted(said, key=lambda part: "at most" in part))
+
     def _expressed(self, figure: Figure, other: Figure, rate: RateAnswer | None) -> str:
-        """An amount in the currency of another: "CAD 6.77 billion"; its own text where that needs no rate."""
+        """An amount in the currency of another: "CAD 6.77 billion"; nothing where that needs no rate."""
         if rate is None or figure.currency == other.currency or other.currency is None:
-            return figure.text
+            return ""
         return printing.amount(figure.value * rate.point, other.currency, self.language)
 
 
@@ -200,5 +213,5 @@ def rate_line(rate: RateAnswer, base: str, quote: str) -> str:
     shown, lowest, highest = (printing.plain(printing.rounded(value, 5), lex) for value in (point, low, high))
     if rate.first == rate.last or low == high:
         return f"{shown} {quote} per {base} on {readable(rate.day)}, {rate.source}"
-    days = f"{readable(rate.first)} to {readable(rate.last)}"
+    days = readable_span(rate.first, rate.last)
     return f"{shown} {quote} per {base} on {readable(rate.day)} ({lowest} to {highest} from {days}), {rate.source}"

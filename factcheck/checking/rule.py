@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field, field_validator
 
@@ -47,7 +47,11 @@ class Example(Frozen):
 
 
 class Rule(Frozen):
-    """What the YAML file says. A severity of None means that this verdict is no finding."""
+    """What the YAML file says. A severity of None means that this verdict is no finding.
+
+    `currencies: shared` judges amounts of money in one currency (by the rate where they share none); `printed` takes
+    the numbers as they stand.
+    """
 
     code: str = Field(pattern=r"^[A-Z]{2,4}[0-9]{3}$")
     name: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
@@ -63,6 +67,7 @@ class Rule(Frozen):
     exact: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     bounded: tuple[str, ...] = ()
+    currencies: Literal["shared", "printed"] = "shared"
     mark: str
     labels: dict[str, str] = Field(default_factory=dict)
     message: str

@@ -91,7 +91,8 @@ class Phrase:
             elif character == "[":
                 inner, at = self._sequence(at + 1, "]")
                 at = self._closed(at, "]")
-                if at < len(text) and text[at] == " ":
+                apart = not out or out[-1] == " " or out[-1].endswith(" )?")
+                if apart and text[at : at + 1] == " ":
                     out.append(f"(?:{inner} )?")
                     at += 1
                 elif out and out[-1] == " ":

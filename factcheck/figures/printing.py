@@ -29,15 +29,18 @@ def rounded(value: Decimal, digits: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(value.adjusted() - digits + 1), rounding=ROUND_HALF_EVEN)
 
 
-def like(figure: Figure, value: Decimal, language: str = "en") -> str:
-    """`value` printed as the figure prints its own: $31.5 billion and 13.53e9 give "$13.5 billion"."""
+def like(figure: Figure, value: Decimal, language: str = "en", extra: int = 0) -> str:
+    """`value` printed as the figure prints its own: $31.5 billion and 13.53e9 give "$13.5 billion".
+
+    `extra` significant digits beyond those that the figure vouches for, to print the ends of intervals.
+    """
     lex = lexicon(language)
     if figure.kind == "weekday":
         return _weekday(figure, int(value), lex)
     if figure.kind == "day":
         return figure.text if value == figure.value else date.fromordinal(int(value)).isoformat()
     found = None if figure.ends else _DIGITS.search(figure.text)
-    number = rounded(value, significant_digits(figure))
+    number = rounded(value, significant_digits(figure) + extra)
     if figure.scale == 1 and figure.kind == "money" and figure.grain < 1 <= abs(value):
         number = value.quantize(figure.grain)  # a price keeps its cents, however large it grows
     if found is None:

@@ -1,0 +1,225 @@
+"""The pytest plugin: `pytest --factcheck` collects drafts as tests; the fixture `factcheck` checks texts inside tests.
+
+pytest loads this module in every run of every environment that has factcheck, so it imports nothing of ours until a
+draft is to be checked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from factcheck.checking.check import Settings
+    from factcheck.checking.finding import Finding
+    from factcheck.checking.result import Result
+    from factcheck.drafts.draft import Draft, Unreadable
+    from factcheck.fronts.config import Config
+    from factcheck.rates.ratebook import RateBook
+
+MARK = "factcheck"
+
+
+class Run(NamedTuple):
+    """What every draft of a session is checked with."""
+
+    config: Config
+    settings: Settings
+
+
+_run = pytest.StashKey[Run]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("factcheck", "figures in drafts")
+    group.addoption("--factcheck", action="store_true", help="collect article drafts as tests of their figures")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", f"{MARK}: a draft that --factcheck collected (-m {MARK} runs these alone)")
+    if config.getoption("factcheck"):
+        try:
+            config.stash[_run] = _load()
+        except _failures() as problem:
+            raise pytest.UsageError(f"factcheck: {problem}") from None
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> DraftFile | None:
+    if not parent.config.getoption("factcheck"):
+        return None
+    from factcheck.drafts.reading import SUFFIXES
+
+    return DraftFile.from_parent(parent, path=file_path) if file_path.name.lower().endswith(SUFFIXES) else None
+
+
+@pytest.fixture(name="factcheck", scope="session")
+def factcheck_fixture() -> Factcheck:
+    """Checks texts inside a test: `factcheck.assert_consistent(text, date=…)`, `factcheck.check(text)`."""
+    try:
+        return Factcheck(_load().config)
+    except _failures() as problem:
+        pytest.fail(f"factcheck: {problem}", pytrace=False)
+
+
+class DraftFile(pytest.File):
+    """A file of one draft, which is one test, or of many articles, each of which is one."""
+
+    def collect(self) -> Iterator[DraftItem]:
+        from factcheck.drafts.draft import Draft
+        from factcheck.drafts.reading import FORMATS, read_file
+        from factcheck.reports.visible import Visible
+
+        if FORMATS[self.path.suffix.lower()].reads != "many":
+            yield DraftItem.from_parent(self, name=MARK)  # read when it runs: a failure of its own, and no memory
+            return
+        visible = Visible()
+        seen: dict[str, int] = {}
+        for draft in read_file(self.path):
+            name = draft.id if isinstance(draft, Draft) else f"line {draft.line}" if draft.line else None
+            name = visible(name or MARK)
+            seen[name] = seen.get(name, 0) + 1
+            unique = name if seen[name] == 1 else f"{name} ({seen[name]})"  # two tests of one name cannot be chosen
+            yield DraftItem.from_parent(self, name=unique, draft=draft)
+
+
+class DraftItem(pytest.Item):
+    """One draft; it fails with its findings, or with the reason why it cannot be read."""
+
+    def __init__(self, *, draft: Draft | Unreadable | None = None, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._draft = draft
+        self.add_marker(MARK)
+
+    def runtest(self) -> None:
+        from factcheck.checking.check import check_draft
+        from factcheck.drafts.draft import Unreadable
+        from factcheck.drafts.reading import read_file
+        from factcheck.fronts.api import dated
+
+        run = self.config.stash[_run]
+        draft = self._draft or next(read_file(self.path))
+        if isinstance(draft, Unreadable):
+            pytest.fail(str(Unreadable(self._shown, draft.reason, draft.line)), pytrace=False)
+        told = _told(check_draft(dated(draft, run.config.date), run.settings), run.config, self._shown)
+        if told:
+            pytest.fail(told, pytrace=False)
+
+    def reportinfo(self) -> tuple[Path, None, str]:
+        # Not the bare id: pytest -v takes an ending of that for Python names, and prints its dots as colons.
+        return self.path, None, f"draft {self.nodeid}"
+
+    @property
+    def _shown(self) -> str:
+        """The path as pytest prints it: terminals and editors can follow it from the folder of the run."""
+        from os.path import relpath
+
+        return relpath(self.path, self.config.invocation_params.dir)
+
+
+class Factcheck:
+    """The fixture. `options` are keys of the configuration, which they override: `home_currency="CAD"`."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+
+    def check(
+        self,
+        text: str,
+        date: datetime.date | str | None = None,
+        *,
+        path: str = "<text>",
+        book: RateBook | None = None,
+        **options: Any,
+    ) -> list[Finding]:
+        """The findings of every level in a text (plain, or in the format that `path` ends in), in order.
+
+        `date` is the day of the text, `book` the rates. Raises Unreadable where the format cannot be read.
+        """
+        return [
+            finding
+            for result in self._results(text, path, self._with(date, options), book)
+            for finding in result.findings
+        ]
+
+    def assert_consistent(
+        self,
+        text: str,
+        date: datetime.date | str | None = None,
+        *,
+        path: str = "<text>",
+        book: RateBook | None = None,
+        **options: Any,
+    ) -> None:
+        """Fail with the findings in a text if any is at or above the level `fail_on`; arguments as for `check`."""
+        __tracebackhide__ = True
+        config = self._with(date, options)
+        told = [_told(result, config, path) for result in self._results(text, path, config, book)]
+        if any(told):
+            raise AssertionError("\n".join(filter(None, told)))
+
+    def _with(self, date: datetime.date | str | None, options: dict[str, Any]) -> Config:
+        """The configuration with what a test says over it, held to the same rules."""
+        from pydantic import ValidationError
+
+        from factcheck.fronts.config import Config
+
+        said = options | ({"date": date} if date is not None else {})
+        try:
+            return Config.model_validate(self._config.model_dump() | said)
+        except ValidationError as problem:
+            first = problem.errors()[0]
+            raise TypeError(f"factcheck: {'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+
+    def _results(self, text: str, path: str, config: Config, book: RateBook | None) -> Iterable[Result]:
+        from factcheck.checking.check import check_draft
+        from factcheck.drafts.reading import read_text
+        from factcheck.fronts.api import dated, settings
+
+        chosen = settings(config, book)
+        drafts = read_text(text, path) if text.strip() else []
+        return [check_draft(dated(draft, config.date), chosen) for draft in drafts]
+
+
+def _load() -> Run:
+    from factcheck.fronts.api import settings
+    from factcheck.fronts.config import load_config
+
+    config = load_config()
+    return Run(config, settings(config))
+
+
+def _failures() -> tuple[type[Exception], ...]:
+    """What is wrong with a configuration or a rule, and says so itself; anything else is our mistake."""
+    from factcheck.claims.source import BadRule
+    from factcheck.fronts.config import BadConfig
+
+    return BadConfig, BadRule, OSError
+
+
+def _told(result: Result, config: Config, path: str) -> str:
+    """What a failure says: the findings to show, if any of them is at or above the failing level; else nothing."""
+    from factcheck.checking.finding import SEVERITIES
+
+    fails, shows = SEVERITIES.index(config.fail_on), SEVERITIES.index(config.severity)
+    if all(SEVERITIES.index(finding.severity) < fails for finding in result.findings):
+        return ""
+    shown = [finding for finding in result.findings if SEVERITIES.index(finding.severity) >= min(fails, shows)]
+    return "\n".join(line for finding in shown for line in _lines(finding, result.draft.source, path))
+
+
+def _lines(finding: Finding, source: str, path: str) -> Iterator[str]:
+    """A finding as the concise report has it, and below it the arithmetic, the cause and what to write instead."""
+    from factcheck.reports.visible import Visible
+    from factcheck.reports.wording import expectation, place, remedy
+
+    visible = Visible()
+    where = place(finding.model_copy(update={"path": path}))
+    yield visible(f"{where}: {finding.severity} {finding.code} {finding.message}{expectation(finding)}")
+    notes = [(note.word, note.text) for note in finding.notes]
+    notes += [("cause", finding.cause or ""), ("fix", remedy(finding, source))]
+    yield from (visible(f"    {word}: {text}") for word, text in notes if text)
