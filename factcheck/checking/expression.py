@@ -94,8 +94,7 @@ class Expression:
         if isinstance(node, ast.Call):
             assert isinstance(node.func, ast.Name)
             if node.func.id == "within":
-                slack = self.side(node.args[0], env).high / 100
-                return Interval(1 - slack, 1 + slack)
+                return env.functions.get("within", within)(self.side(node.args[0], env))
             return env.functions[node.func.id](*[arg.id for arg in node.args if isinstance(arg, ast.Name)])
         assert isinstance(node, ast.Constant)
         return Interval.point(Decimal(str(node.value)))
@@ -117,6 +116,12 @@ class Expression:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "within":
             return ""  # a slack is no part of the sum
         return show(ast.unparse(node))
+
+
+def within(percent: Interval) -> Interval:
+    """The slack of so many per cent around one."""
+    slack = percent.high / 100
+    return Interval(1 - slack, 1 + slack)
 
 
 def _is_number(node: ast.expr) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import product
 from typing import Literal, NamedTuple
 
-from factcheck.checking.expression import Env, Expression
+from factcheck.checking.expression import Env, Expression, within
 from factcheck.checking.rule import CompiledRule
 from factcheck.checking.windows import Windows
 from factcheck.claims.claim import Claim, Part, faces
@@ -148,6 +148,7 @@ class Judge:
             functions: dict[str, Callable[..., Interval]] = {
                 "rate": (lambda a, b: Interval.point(_point(rate(a, b), used))) if point else rate,
                 "weekday_of": lambda role: self._weekday(assignment.figures[role]),
+                "within": (lambda _: Interval.point(1)) if point else within,
             }
             return Env(values, functions)
 

@@ -120,10 +120,12 @@ class Phrase:
 
     def _role(self, at: int) -> tuple[str, int]:
         end = self.text.find("}", at)
-        name = self.text[at + 1 : end] if end > 0 else self.text[at:]
+        if end < 0:
+            raise BadPhrase(f"phrase {self.text!r}: missing '}}'")
+        name = self.text[at + 1 : end]
         if name == "word":
             return WORD, end + 1
-        if end < 0 or (name != "skip" and name not in self._roles):
+        if name != "skip" and name not in self._roles:
             known = ", ".join([*self._roles, "skip", "word"])
             raise BadPhrase(f"phrase {self.text!r}: unknown role {name!r}; there are: {known}")
         if name == "skip":

@@ -6,9 +6,11 @@ import datetime
 import json
 from pathlib import Path
 
+# pytester forgets what a session of its imports: what is here is not imported again by each of them.
+import hypothesis  # noqa: F401
 import pytest
 
-import factcheck.fronts.api  # noqa: F401  (pytester forgets what a session of its imports, and would import it each time)
+import factcheck.fronts.api  # noqa: F401
 from factcheck.drafts.draft import Unreadable
 from factcheck.drafts.reading import SUFFIXES
 from factcheck.fronts.config import Config

@@ -1,0 +1,113 @@
+"""A broken rule file: every complaint names the file, the line, the offending text and the remedy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.checking.ruleset import load
+from factcheck.claims.source import BadRule
+
+RULE = """\
+code: XX101
+name: house-rule
+title: A house rule
+severity: error
+claim: part_whole
+expect: part <= whole
+mark: part
+message: "{part} is more than {whole}"
+why: Because.
+bad:
+  - text: €3 billion, including [[€4 billion]] for schools.
+good:
+  - text: €4 billion, including €3 billion for schools.
+"""
+KIND = """\
+kind: gift
+title: A gift
+roles: {giver: money, taker: money}
+phrases:
+  en: ["{giver} given to {taker}"]
+"""
+
+
+def load_with(folder: Path, rule: str = RULE, kind: str | None = None) -> BadRule:
+    (folder / "XX101-house-rule.yaml").write_text(rule, encoding="utf-8")
+    if kind is not None:
+        (folder / "claims").mkdir()
+        (folder / "claims" / "gift.yaml").write_text(kind, encoding="utf-8")
+    with pytest.raises(BadRule) as problem:
+        load((folder,))
+    return problem.value
+
+
+def test_a_good_house_rule_is_loaded(tmp_path: Path) -> None:
+    (tmp_path / "XX101-house-rule.yaml").write_text(RULE, encoding="utf-8")
+    assert load((tmp_path,)).rules["XX101"].rule.name == "house-rule"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "reason"),
+    [
+        ("why: Because.", "why: Because.\nlevel: 3", 10, "unknown key 'level'; there are: code, name"),
+        ("mark: part", "mark: prat", 7, "unknown role 'prat'; there are: whole, part"),
+        ("expect: part <= whole", "expect: part <= hole", 6, "unknown role 'hole' in 'part <= hole'"),
+        ("expect: part <= whole", "expect: __import__('os')", 6, "must be one comparison"),
+        ("claim: part_whole", "claim: part_hole", 5, "unknown claim kind 'part_hole'; there are: change, conversion"),
+        ("{whole}", "{whole.secret}", 8, "unknown field {whole.secret}"),
+        ("severity: error", "severity: fatal", 4, "severity: Input should be 'error', 'warning' or 'info'"),
+        ("code: XX101", "code: SUM101", 1, "code SUM101 is already used by"),
+        ("code: XX101", "code: x1", 1, "code: String should match pattern"),
+        ("title: A house rule\n", "", 1, "key 'title' is missing"),
+        ("why: Because.", "why: [", 11, "did not find expected"),
+        ("bad:\n  - text: €3 billion, including [[€4 billion]] for schools.\n", "bad: []\n", 10, "bad:"),
+    ],
+)
+def test_broken_rule(tmp_path: Path, old: str, new: str, line: int, reason: str) -> None:
+    problem = load_with(tmp_path, RULE.replace(old, new))
+    assert problem.path == str(tmp_path / "XX101-house-rule.yaml")
+    assert problem.line == line, str(problem)
+    assert reason in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "reason"),
+    [
+        ("{giver} given to {taker}", "{giver} given to {teaker}", 5, "unknown role 'teaker'; there are: giver, taker"),
+        ("{giver} given to {taker}", "{giver} given <to|for {taker}", 5, "missing '>'"),
+        ("{giver} given to {taker}", "{giver} given to] {taker}", 5, "unexpected ']'"),
+        ("{giver} given to {taker}", "{giver} given to {giver}", 5, "role 'giver' is used twice"),
+        ("{giver} given to {taker}", "given", 5, "has no role"),
+        ("giver: money", "giver: mony", 3, "unknown kind 'mony'; there are: money, percent"),
+        ("kind: gift", "kind: gifts", 1, "must be the file's name, 'gift'"),
+        ("title: A gift", "title: A gift\nwhere: giver.currency != taker.name", 3, "unknown attribute 'name'"),
+        ("title: A gift", "title: A gift\nwhere: print(giver)", 3, "'print(giver)' is not allowed"),
+    ],
+)
+def test_broken_claim_kind(tmp_path: Path, old: str, new: str, line: int, reason: str) -> None:
+    problem = load_with(tmp_path, kind=KIND.replace(old, new))
+    assert problem.path == str(tmp_path / "claims" / "gift.yaml")
+    assert problem.line == line, str(problem)
+    assert reason in str(problem)
+
+
+def test_missing_folder(tmp_path: Path) -> None:
+    with pytest.raises(BadRule, match="no such folder of rules"):
+        load((tmp_path / "house",))
+
+
+def test_house_rules_and_kinds_work_without_python(tmp_path: Path) -> None:
+    import factcheck
+    from factcheck.fronts.config import Config
+
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "gift.yaml").write_text(KIND, encoding="utf-8")
+    rule = RULE.replace("claim: part_whole", "claim: gift").replace("part <= whole", "taker <= giver")
+    rule = rule.replace("mark: part", "mark: taker").replace("{part}", "{taker}").replace("{whole}", "{giver}")
+    (tmp_path / "XX101-house-rule.yaml").write_text(rule, encoding="utf-8")
+    found = factcheck.check("Of €3.0 million given to €4.5 million clubs.", config=Config(rules=(tmp_path,)))
+    assert [(f.code, f.text, f.message) for f in found] == [
+        ("XX101", "€4.5 million", "€4.5 million is more than €3.0 million")
+    ]

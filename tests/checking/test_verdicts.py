@@ -1,0 +1,105 @@
+"""Wrong, close, stale or silent: the windows of a conversion, and what the sentence says of its day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import factcheck
+
+#: The euro was worth $1.0889 and £0.841 on this day, and 161.8 yen (ECB).
+DAY = date(2025, 3, 14)
+
+
+def found(text: str, day: date | None = DAY) -> list[tuple[str, str, str | None]]:
+    return [(finding.severity, finding.text, finding.expected) for finding in factcheck.check(text, date=day)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The deal is worth €10.0 million ($10.9 million).",
+        "The deal is worth €10.0 million (about $11 million).",
+        "The deal is worth more than €10 million (up to $10.9 million).",
+        "It cost €10 million ($10.9 million, or £8.4 million).",
+        "It cost €10 million ($10.9 million; £8.4 million).",
+        "It would cost between €2.0 million and €3.0 million ($2.2 million-$3.3 million).",
+        "Rent is €2,000 a month ($2,180).",
+        "In 2008 it cost €2.0 million ($2.94 million).",  # a named year adds a window
+        "It was bought for €2.0 million ($3.14 million at the time) in July 2008.",
+        "A cable cost £2.0 million (£40 million in today's money).",
+        "The headphones cost £599 ($899) or €699.",
+        "The fee was €5 (from $3 before).",
+        "A ticket costs €20 (down from $40).",
+        "They raised $5 million (GBX 300).",
+    ],
+)
+def test_silent(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("The deal is worth €10.0 million ($10.1 million).", ("error", "$10.1 million", "$10.9 million")),
+        ("The deal is worth €10.0 million ($10.9 billion).", ("error", "$10.9 billion", "$10.9 million")),
+        ("It cost €10 million ($10.9 million; £84 million).", ("error", "£84 million", "£8.4 million")),
+        ("Rent is €2,000 a month ($3,180).", ("error", "$3,180", "$2,180")),
+        ("It cost 3.0 billion yen, or about $35 million, to build.", ("error", "$35 million", "$20 million")),
+        ("It cost 3.0 billion yen — $35 million — to build.", ("error", "$35 million", "$20 million")),
+        ("It cost 3.0 billion yen [$35 million] to build.", ("error", "$35 million", "$20 million")),
+        ("It cost 3.0 billion yen(£26m) to build.", ("error", "£26m", "£16m")),
+        ("It cost US$3.0 million (C$5.3 million) to build.", ("error", "C$5.3 million", "C$4.3 million")),
+    ],
+)
+def test_wrong(text: str, finding: tuple[str, str, str]) -> None:
+    assert found(text) == [finding]
+
+
+def test_stale_names_the_last_day_that_fits() -> None:
+    """The euro rose from $1.0465 on 3 March to $1.0833 on 20 March 2025 (ECB)."""
+    (finding,) = factcheck.check("The deal is worth €100.0 million ($104.9 million).", date=date(2025, 3, 20))
+    assert finding.severity == "warning"
+    assert finding.cause == "an old rate: that of 4 March 2025 fits"
+    assert finding.expected == "$108.3 million"
+
+
+def test_at_the_time_replaces_the_day_of_the_draft() -> None:
+    sentence = "It was bought for €2.0 million ($2.18 million at the time) in July 2008."
+    (finding,) = factcheck.check(sentence, date=DAY)
+    assert finding.expected == "$3.11 million"
+    assert factcheck.check("It was bought for €2.0 million ($9.18 million at the time).", date=DAY) == []
+
+
+def test_without_a_date_a_slip_of_a_thousand_is_found() -> None:
+    assert found("The deal is worth €10.0 million ($10.9 billion).", None)[0][:2] == ("error", "$10.9 billion")
+    assert found("The deal is worth €10.0 million ($11.9 million).", None) == []
+
+
+def test_a_currency_without_a_rate_is_silent_and_counted() -> None:
+    from factcheck.checking.check import check_draft
+    from factcheck.drafts.plain import read
+    from factcheck.fronts.api import dated, settings
+    from factcheck.fronts.config import Config
+
+    draft = dated(read("It cost 3.0 billion Ghanaian cedis ($35).", "x.txt"), DAY)
+    result = check_draft(draft, settings(Config()))
+    assert result.findings == ()
+    assert dict(result.tally.unchecked) == {"no rate for GHS": 1}
+    assert (result.tally.figures, result.tally.claims, result.tally.checked) == (2, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("In Sydney the house sold for $10.0 million (US$6.3 million).", True),  # $ beside US$ is another dollar
+        ("Canada will pay $10.0 million (€6.4 million).", True),  # evidence for the Canadian dollar
+        ("The state will pay $10.0 million (€6.4 million).", False),  # none
+        ("Sweden will pay 10.0 billion crowns ($995 million).", True),
+        ("The state will pay 10.0 billion crowns ($995 million).", True),  # no default: any crown will do
+        ("Norway will pay 10.0 billion kroner ($2.4 billion).", False),
+    ],
+)
+def test_ambiguous_currencies_are_silent_where_evidence_leaves_a_reading(text: str, silent: bool) -> None:
+    assert (found(text) == []) is silent

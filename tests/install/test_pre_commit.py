@@ -1,0 +1,115 @@
+"""The hook, with the real `pre-commit` in a scratch repository: it clones, builds and runs factcheck itself."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from commands import ROOT, draft, run, succeed
+
+from factcheck.drafts.reading import SUFFIXES
+
+pytestmark = pytest.mark.install
+
+QUERY = "Sales rose 25% from $5bn to $6bn.\n"  # may be true before rounding: a warning
+
+
+class Desk:
+    """A repository of drafts whose commits pass the hook first."""
+
+    def __init__(self, folder: Path, checkout: Path, home: Path) -> None:
+        self.folder = folder
+        self._home = home
+        self._checkout = checkout
+        succeed("git", "init", "--quiet", cwd=folder)
+        self.configure()
+        succeed(sys.executable, "-m", "pre_commit", "install", cwd=folder, PRE_COMMIT_HOME=str(home))
+
+    def configure(self, **options: object) -> None:
+        revision = succeed("git", "rev-parse", "HEAD", cwd=self._checkout)
+        hook = {"repo": str(self._checkout), "rev": revision, "hooks": [{"id": "factcheck"} | options]}
+        (self.folder / ".pre-commit-config.yaml").write_text(yaml.safe_dump({"repos": [hook]}), encoding="utf-8")
+
+    def commit(self, **files: str | bytes) -> subprocess.CompletedProcess[str]:
+        """Commit these files; `deal_md` is `deal.md`."""
+        for name, data in files.items():
+            path = self.folder / name.replace("_", ".")
+            path.write_bytes(data if isinstance(data, bytes) else data.encode())
+        succeed("git", "add", "--all", cwd=self.folder)
+        return run("git", "commit", "--message", "A draft", cwd=self.folder, PRE_COMMIT_HOME=str(self._home))
+
+    def committed(self) -> set[str]:
+        """The files of the last commit; none before the first."""
+        done = run("git", "ls-tree", "-r", "--name-only", "HEAD", cwd=self.folder)
+        return set(done.stdout.split()) - {".pre-commit-config.yaml"} if done.returncode == 0 else set()
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where pre-commit keeps the environment that it builds for the hook: built once, by the first commit."""
+    return tmp_path_factory.mktemp("pre-commit")
+
+
+@pytest.fixture
+def desk(tmp_path: Path, checkout: Path, home: Path) -> Desk:
+    return Desk(tmp_path, checkout, home)
+
+
+def test_a_spoilt_draft_is_refused_with_the_finding_on_the_screen(desk: Desk, home: Path) -> None:
+    done = desk.commit(deal_md=draft("$31.5 billion"), other_md=draft("$13.5 billion"))
+    assert done.returncode == 1
+    assert re.search(r"^factcheck\.+Failed$", done.stdout, re.M)
+    (found,) = [line for line in done.stdout.splitlines() if line.startswith("deal.md:")]
+    assert found.startswith("deal.md:5:50: error FX101 19.5 billion Canadian dollars is about $13.5 billion ")
+    assert desk.committed() == set()
+    assert list(home.glob("repo*/py_env-*/bin/factcheck")), "the hook ran in its own environment"
+
+
+def test_a_clean_draft_passes(desk: Desk) -> None:
+    done = desk.commit(deal_md=draft("$13.5 billion"))
+    assert re.search(r"^factcheck\.+Passed$", done.stdout, re.M)
+    assert (done.returncode, desk.committed()) == (0, {"deal.md"})
+
+
+def test_a_warning_alone_does_not_block_unless_the_house_says_so(desk: Desk) -> None:
+    done = desk.commit(sales_txt=QUERY)
+    assert (done.returncode, desk.committed()) == (0, {"sales.txt"}), done.stdout
+    desk.configure(args=["--fail-on", "warning"])
+    done = desk.commit(more_txt=QUERY)
+    assert done.returncode == 1
+    assert "more.txt:1:12: warning CHG101 " in done.stdout
+    assert desk.committed() == {"sales.txt"}
+
+
+def test_an_argument_comes_before_those_of_the_hook(desk: Desk) -> None:
+    desk.configure(args=["--format", "jsonl", "--date", "2025-03-16"])
+    done = desk.commit(deal_md="It cost C$19.5 billion ($31.5 billion).")
+    assert done.returncode == 1
+    assert '"code": "FX101"' in done.stdout or '"code":"FX101"' in done.stdout
+
+
+def test_an_unreadable_draft_is_refused_with_the_reason(desk: Desk) -> None:
+    done = desk.commit(latin_md=b"one\ntwo caf\xe9s", deal_md=draft("$13.5 billion"))
+    assert done.returncode == 1
+    assert "latin.md:2: not UTF-8: byte 0xE9" in done.stdout
+    assert desk.committed() == set()
+
+
+def test_other_files_are_left_alone(desk: Desk) -> None:
+    done = desk.commit(deal_py=f'"""{draft("$31.5 billion")}"""', LICENSE=QUERY, picture_png=b"\x89PNG\r\n\x1a\n\0")
+    assert re.search(r"^factcheck\.+\(no files to check\)Skipped$", done.stdout, re.M)
+    assert (done.returncode, desk.committed()) == (0, {"deal.py", "LICENSE", "picture.png"})
+
+
+def test_the_hook_takes_the_suffixes_that_have_a_reader() -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    taken = re.compile(hook["files"])
+    assert [name for name in ("a.py", "md", "a.md.orig", "a.html") if taken.search(name)] == []
+    assert all(taken.search(f"drafts/deal{suffix}") and taken.search(f"DEAL{suffix.upper()}") for suffix in SUFFIXES)
+    listed = re.search(r"\(([a-z|]+)\)\$", hook["files"])
+    assert listed is not None
+    assert {f".{suffix}" for suffix in listed[1].split("|")} == set(SUFFIXES)
