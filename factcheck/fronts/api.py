@@ -13,6 +13,7 @@ from factcheck.checking.ruleset import load
 from factcheck.claims.claim import Claim
 from factcheck.drafts.draft import Draft, DraftDate, Unreadable
 from factcheck.drafts.reading import read_file, read_text
+from factcheck.figures.lexicon import lexicon
 from factcheck.figures.reader import find_figures
 from factcheck.fronts.config import BadConfig, Config
 from factcheck.rates.ratebook import RateBook, default_book
@@ -21,6 +22,7 @@ from factcheck.rates.ratebook import RateBook, default_book
 def settings(config: Config, book: RateBook | None = None) -> Settings:
     """What a run needs, from a configuration; BadConfig or BadRule where it cannot be used."""
     try:
+        lexicon(config.language)
         rules = load(config.rules, config.language)
     except ValueError as problem:
         raise BadConfig(str(problem)) from None

@@ -74,7 +74,8 @@ def test_two_occasions_are_no_restatement() -> None:
 def test_an_amount_in_a_headline_is_compared_with_the_body() -> None:
     text = (
         "Harbour board approves $4.5 million grant for new ferry terminal at Bergen\n\n"
-        "The harbour board has approved a grant of $4.8 million for the new ferry terminal at Bergen.\n\nWork starts soon."
+        "The harbour board has approved a grant of $4.8 million for the new ferry terminal at Bergen.\n\n"
+        "Work starts soon."
     )
     assert [(f.code, f.text) for f in factcheck.check(text)] == [("CON101", "$4.8 million")]
     assert factcheck.check(text.replace("$4.8", "$4.5")) == []

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from commands import ROOT, succeed
+from fresh_machine import ROOT, succeed
 
 
 @pytest.fixture(scope="session")

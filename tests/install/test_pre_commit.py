@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from commands import ROOT, draft, run, succeed
+from fresh_machine import ROOT, draft, run, succeed
 
 from factcheck.drafts.reading import SUFFIXES
 
@@ -89,7 +90,8 @@ def test_an_argument_comes_before_those_of_the_hook(desk: Desk) -> None:
     desk.configure(args=["--format", "jsonl", "--date", "2025-03-16"])
     done = desk.commit(deal_md="It cost C$19.5 billion ($31.5 billion).")
     assert done.returncode == 1
-    assert '"code": "FX101"' in done.stdout or '"code":"FX101"' in done.stdout
+    (found,) = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    assert (found["path"], found["code"], found["expected"]) == ("deal.md", "FX101", "$13.5 billion")
 
 
 def test_an_unreadable_draft_is_refused_with_the_reason(desk: Desk) -> None:

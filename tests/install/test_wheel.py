@@ -10,7 +10,7 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
-from commands import ROOT, draft, run, succeed
+from fresh_machine import ROOT, draft, run, succeed
 
 pytestmark = pytest.mark.install
 

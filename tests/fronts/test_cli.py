@@ -1,0 +1,218 @@
+"""The command: what it prints, where, and with which exit status."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from factcheck.fronts.cli import main
+
+SPOILT = "---\ndate: 2025-03-16\n---\nThe deal is worth 19.5 billion Canadian dollars ($31.5 billion).\n"
+CLEAN = SPOILT.replace("$31.5", "$13.5")
+LINE = (
+    "error FX101 19.5 billion Canadian dollars is about $13.5 billion at the rate of 14 March 2025 (ECB), "
+    "not $31.5 billion"
+)
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("spoilt.md").write_text(SPOILT, encoding="utf-8")
+    Path("clean.md").write_text(CLEAN, encoding="utf-8")
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    try:
+        status = main(list(arguments))
+    except SystemExit as stop:
+        status = int(stop.code or 0)
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def test_findings_give_status_one(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, "check", "--format", "concise", "spoilt.md", "clean.md")
+    assert (status, err) == (1, "")
+    assert out.splitlines() == [
+        f"spoilt.md:4:50: {LINE}",
+        "1 finding in 1 of 2 files · 4 figures, 2 claims, 2 checked",
+    ]
+
+
+def test_clean_copy_gives_status_zero(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, "check", "--format", "concise", "clean.md")
+    assert (status, out) == (0, "no findings in 1 file · 2 figures, 1 claim, 1 checked\n")
+
+
+def test_a_folder_is_searched_in_the_order_of_paths(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a").mkdir()
+    Path("a/z.txt").write_text(SPOILT, encoding="utf-8")
+    Path(".hidden").mkdir()
+    Path(".hidden/x.md").write_text(SPOILT, encoding="utf-8")
+    Path("notes.rst").write_text(SPOILT, encoding="utf-8")
+    _, out, _ = run(capsys, "check", "--format", "jsonl", ".", "spoilt.md")
+    assert [json.loads(line)["path"] for line in out.splitlines()] == ["./a/z.txt", "./spoilt.md", "spoilt.md"]
+
+
+def test_jsonl_keeps_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "check", "--format", "jsonl", "spoilt.md")
+    record = json.loads(out)
+    assert SPOILT[record["start"] : record["end"]] == record["text"] == "$31.5 billion"
+    assert (record["line"], record["column"], record["end_line"], record["end_column"]) == (4, 50, 4, 63)
+    assert (record["code"], record["name"], record["severity"]) == ("FX101", "off-reference-rate", "error")
+    assert record["expected"] == "$13.5 billion"
+    assert record["fix"] == {"start": record["start"], "end": record["end"], "text": "$13.5 billion"}
+    assert record["cause"] == "two digits changed places: $13.5 billion?"
+    assert [(r["text"], r["label"]) for r in record["related"]] == [
+        ("19.5 billion Canadian dollars", "converted from this"),
+        ("2025-03-16", "the day of the rate"),
+    ]
+    assert record["claim"]["kind"] == "conversion"
+    original = record["claim"]["roles"]["original"]
+    assert (original["value"], original["currency"]) == ("19500000000", "CAD")
+    assert (original["low"], original["high"], original["hedge"]) == ("19450000000", "19550000000", None)
+
+
+def test_the_date_of_the_command_line_comes_first(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, "check", "--date", "2008-07-01", "--format", "jsonl", "clean.md")
+    assert status == 1
+    assert "1 July 2008" in json.loads(out)["message"]
+
+
+def test_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(SPOILT.encode()))
+    monkeypatch.setattr(sys, "stdin", stream)
+    status, out, _ = run(capsys, "check", "--format", "concise", "--stdin-filename", "draft.md", "-")
+    assert status == 1
+    assert out.startswith(f"draft.md:4:50: {LINE}")
+
+
+def test_severity_and_fail_on(capsys: pytest.CaptureFixture[str]) -> None:
+    stale = "---\ndate: 2025-03-20\n---\nThe deal is worth €100.0 million ($104.9 million).\n"
+    Path("stale.md").write_text(stale, encoding="utf-8")
+    assert run(capsys, "check", "--format", "concise", "stale.md")[0] == 1
+    assert run(capsys, "check", "--format", "concise", "--fail-on", "error", "stale.md")[0] == 0
+    status, out, _ = run(capsys, "check", "--format", "concise", "--severity", "error", "stale.md")
+    assert (status, out.splitlines()[0]) == (1, "no findings in 1 file · 2 figures, 1 claim, 1 checked")
+
+
+def test_select_and_ignore(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "check", "--format", "concise", "--ignore", "FX", "spoilt.md")[0] == 0
+    assert run(capsys, "check", "--format", "concise", "--select", "SUM101,weekday-of-date", "spoilt.md")[0] == 0
+    assert run(capsys, "check", "--format", "concise", "--select", "FX101", "spoilt.md")[0] == 1
+    status, _, err = run(capsys, "check", "--select", "FX999", "spoilt.md")
+    assert (status, err) == (2, "factcheck: no rule is called 'FX999'; `factcheck rules` lists them\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("binary.md", b"\x89PNG\r\n\0\0", "binary.md: a binary file, not a draft"),
+        (
+            "latin.txt",
+            "Line one.\nA caf\xe9 for $5.\n".encode("latin-1"),
+            "latin.txt:2: not UTF-8: byte 0xE9 (invalid continuation byte); save the file as UTF-8",
+        ),
+        ("empty.md", b"", "empty.md: empty: nothing to check"),
+        ("white.md", b" \n\n", "white.md: empty: nothing to check"),
+    ],
+)
+def test_unreadable_input_is_named_and_the_rest_is_checked(
+    capsys: pytest.CaptureFixture[str], name: str, data: bytes, message: str
+) -> None:
+    Path(name).write_bytes(data)
+    status, out, err = run(capsys, "check", "--format", "concise", name, "missing.md", "spoilt.md")
+    assert status == 2
+    assert err.splitlines() == [f"factcheck: {message}", "factcheck: missing.md: no such file"]
+    assert out.splitlines()[0] == f"spoilt.md:4:50: {LINE}"
+    assert out.splitlines()[1].endswith("2 files could not be read")
+
+
+def test_broken_front_matter_names_its_line(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("broken.md").write_text("---\ntitle: A\ndate: [2025\n---\nText for $5.\n", encoding="utf-8")
+    status, out, err = run(capsys, "check", "--format", "concise", "broken.md", "spoilt.md")
+    assert status == 2
+    assert err.startswith("factcheck: broken.md:")
+    assert "front matter" in err
+    assert LINE in out
+
+
+def test_broken_rules_of_a_house(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("house").mkdir()
+    Path("house/XX101-x.yaml").write_text("code: XX101\nlevel: 3\n", encoding="utf-8")
+    Path(".factcheck.yaml").write_text("rules: [house]\n", encoding="utf-8")
+    status, _, err = run(capsys, "check", "spoilt.md")
+    assert status == 2
+    assert err.startswith(f"factcheck: {Path('house/XX101-x.yaml').absolute()}:")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        (".factcheck.yaml", "selct: [FX101]\n", "unknown key 'selct'; did you mean 'select'?"),
+        ("pyproject.toml", '[tool.factcheck]\nfail-on = "always"\n', "fail_on: Input should be"),
+        ("pyproject.toml", "[tool.factcheck\n", "Expected ']'"),
+        (".factcheck.yaml", "select: [FX101\n", ".factcheck.yaml:2:"),
+        (".factcheck.yaml", "language: xx\n", "no lexicon for language 'xx'; there are: en"),
+    ],
+)
+def test_broken_configuration(capsys: pytest.CaptureFixture[str], name: str, text: str, message: str) -> None:
+    Path(name).write_text(text, encoding="utf-8")
+    status, _, err = run(capsys, "check", "spoilt.md")
+    assert status == 2
+    assert message in err
+
+
+def test_configuration_is_found_upwards(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("pyproject.toml").write_text('[tool.factcheck]\nignore = ["FX101"]\n', encoding="utf-8")
+    Path("drafts").mkdir()
+    monkeypatch.chdir("drafts")
+    Path("spoilt.md").write_text(SPOILT, encoding="utf-8")
+    assert run(capsys, "check", "--format", "concise", "spoilt.md")[0] == 0
+
+
+def test_output_is_written_beside_and_renamed(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, "check", "--format", "jsonl", "--output", "report.jsonl", "spoilt.md")
+    assert (status, out) == (1, "")
+    assert json.loads(Path("report.jsonl").read_text(encoding="utf-8"))["code"] == "FX101"
+    assert [name for name in os.listdir() if name.endswith(".new")] == []
+
+
+def test_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys)[0] == 2
+    status, _, err = run(capsys, "check", "--date", "16 March")
+    assert status == 2
+    assert "'16 March' is not a date such as 2025-03-16" in err
+    status, out, _ = run(capsys, "check", "--help")
+    assert status == 0
+    for option in ("--format", "--date", "--stdin-filename", "--fail-on", "--home-currency", "--select"):
+        assert option in out
+
+
+def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, "explain", "fx101")
+    assert status == 0
+    assert out.startswith("# FX101: off-reference-rate\n")
+    assert "converted == original * rate(original, converted)" in out
+    assert "* The deal is worth C$19.5 billion (**$15.3 billion**). → $13.5 billion (USD/CAD 1.44)" in out
+    assert run(capsys, "explain", "part-exceeds-whole")[1].startswith("# SUM101")
+    assert run(capsys, "explain", "NO1")[0] == 2
+
+
+def test_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, "rules")
+    assert status == 0
+    assert [line.split()[0] for line in out.splitlines()] == ["CHG101", "CON101", "DAY101", "FX101", "FX102", "SUM101"]
+
+
+def test_a_closed_pipe_is_no_error() -> None:
+    command = f"{sys.executable} -m factcheck check --format jsonl spoilt.md spoilt.md | head -c 1"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("{", "")
