@@ -60,8 +60,8 @@ def test_spoilt_seed(name: str, found: list[tuple[str, str, str, str | None, str
 #: Our own sentences with the articles' figures; each slip is an error that names its cause.
 BODY = (
     "Ottawa set aside 19.5\u00a0billion Canadian dollars ($13.5 billion) in help, including 4.5 billion Canadian "
-    "dollars ($3.1 billion) for arms.\n\nKyiv has got $1.7 billion under the scheme, the first tranche of Canada's promise of "
-    "5\u00a0billion Canadian dollars to the fund."
+    "dollars ($3.1 billion) for arms.\n\nKyiv has got $1.7 billion under the scheme, the first tranche of Canada's "
+    "promise of 5\u00a0billion Canadian dollars to the fund."
 )
 
 

@@ -6,6 +6,8 @@ phrase is an ordinary pattern in linear time.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -20,40 +22,48 @@ PLACEHOLDER = {kind: chr(_FIRST + n) for n, kind in enumerate(KINDS)}
 #: The placeholder of a folded conversion.
 AMOUNT = chr(_FIRST + len(KINDS))
 ANY = "".join(PLACEHOLDER.values()) + AMOUNT
-_ANY = frozenset(ANY)
+_PLACEHOLDERS = re2.compile(f"[{ANY}]")
 
-_FORMS = {ord(c): "'" for c in "‘’‛`"} | {ord(c): '"' for c in "“”„«»"} | {ord(c): "—" for c in "–—―"}
-_FORMS |= dict.fromkeys(range(_FIRST, _FIRST + len(KINDS) + 1), "�")
+_FORMS = {ord(c): "'" for c in "‘’‛`"} | {ord(c): '"' for c in "“”„«»"} | {ord(c): " — " for c in "–—―"}
+_FORMS |= dict.fromkeys(range(_FIRST, _FIRST + len(KINDS) + 1), "\ufffd")
 _END = re2.compile(r"[.!?…][\"')\]]{0,2} ")
+#: The longest abbreviation that `_ends` looks back for, in characters.
+_LONGEST = 12
 
 
 class Line:
-    """One sentence: its abstract `text`, and the figures that its placeholders stand for, by offset."""
+    """One sentence as UTF-8 (`data`), and the figures that its placeholders stand for, by offset in those bytes."""
 
-    __slots__ = ("parts", "sentence", "text")
+    __slots__ = ("data", "parts", "sentence")
 
-    def __init__(self, text: str, parts: Sequence[Part], sentence: Sentence) -> None:
-        self.text = text
+    def __init__(self, data: bytes, parts: Sequence[Part], sentence: Sentence) -> None:
+        self.data = data
         self.sentence = sentence
-        offsets = (offset for offset, character in enumerate(text) if character in _ANY)
-        self.parts: dict[int, Part] = dict(zip(offsets, parts, strict=True))
+        self.parts: dict[int, Part] = dict(zip(_places(data), parts, strict=True))
+
+    @property
+    def text(self) -> str:
+        return self.data.decode()
 
     def folded(self, regions: Sequence[tuple[int, int, Amount]]) -> Line:
         """The line with each region replaced by one amount; regions are in order and do not overlap."""
         if not regions:
             return self
-        pieces: list[str] = []
+        pieces: list[bytes] = []
         parts: list[Part] = []
+        left = deque(self.parts.items())
         at = 0
         for start, end, amount in regions:
-            pieces.append(self.text[at:start])
-            parts += [part for offset, part in self.parts.items() if at <= offset < start]
-            pieces.append(AMOUNT)
+            pieces += [self.data[at:start], AMOUNT.encode()]
+            while left and left[0][0] < start:
+                parts.append(left.popleft()[1])
+            while left and left[0][0] < end:
+                left.popleft()
             parts.append(amount)
             at = end
-        pieces.append(self.text[at:])
-        parts += [part for offset, part in self.parts.items() if offset >= at]
-        return Line("".join(pieces), parts, self.sentence)
+        pieces.append(self.data[at:])
+        parts += [part for _, part in left]
+        return Line(b"".join(pieces), parts, self.sentence)
 
 
 def abstract(text: str, spans: Sequence[tuple[int, int]], figures: Sequence[Figure], language: str) -> Iterator[Line]:
@@ -77,16 +87,22 @@ def _lines(text: str, start: int, end: int, figures: Sequence[Figure], language:
         pieces.append(PLACEHOLDER[figure.kind])
         at = figure.end
     pieces.append(text[at:end].translate(_FORMS))
-    flat = " ".join("".join(pieces).split()).replace(",)", ")")
+    flat = " ".join("".join(pieces).split()).replace(",)", ")").replace(" -- ", " — ").replace(" - ", " — ")
+    places = _places(flat)
     begin = taken = 0
     for stop in [*_ends(flat, language), len(flat)]:
-        line = flat[begin:stop].strip()
-        count = sum(character in _ANY for character in line)
+        count = bisect_left(places, stop) - taken
         if count:
             held = figures[taken : taken + count]
-            yield Line(line, held, Sentence(*_around(text, held[0].outer_start, held[-1].end, start, end)))
+            around = Sentence(*_around(text, held[0].outer_start, held[-1].end, start, end))
+            yield Line(flat[begin:stop].strip().encode(), held, around)
         taken += count
         begin = stop
+
+
+def _places(text: str | bytes) -> list[int]:
+    """Where the figures of an abstract text stand."""
+    return [match.start() for match in _PLACEHOLDERS.finditer(text)]
 
 
 def _ends(flat: str, language: str) -> Iterator[int]:
@@ -97,7 +113,7 @@ def _ends(flat: str, language: str) -> Iterator[int]:
         following = flat[stop : stop + 1]
         if following.islower():
             continue
-        word = flat[: match.start()].rpartition(" ")[2].strip("(\"'").lower()
+        word = flat[max(0, match.start() - _LONGEST) : match.start()].rpartition(" ")[2].strip("(\"'").lower()
         if flat[match.start()] == "." and (word in short or (len(word) == 1 and word.isalpha()) or "." in word):
             continue
         yield stop

@@ -24,6 +24,7 @@ ATTRIBUTES: dict[str, Callable[[Figure], Any]] = {
     "value": lambda figure: figure.value,
     "scale": lambda figure: figure.scale,
     "hedge": lambda figure: figure.hedge,
+    "digits": lambda figure: Decimal(significant(figure)),
     "has_year": lambda figure: figure.when is not None and figure.when.year is not None,
     "has_day": lambda figure: figure.when is not None and figure.when.day is not None,
     "is_range": lambda figure: figure.ends is not None,
@@ -41,6 +42,13 @@ def price_tag(figure: Figure) -> bool:
     if figure.scale != 1 or figure.value >= 10_000 or figure.ends:
         return False
     return digits.endswith(("9", ".95", ".50")) if "." in digits else digits.endswith("9")
+
+
+def significant(figure: Figure) -> int:
+    """How many significant digits are printed, without the trailing zeros of whole numbers: 450,000 has two."""
+    if figure.ends or not figure.value:
+        return 1
+    return len((figure.value / figure.scale).normalize().as_tuple().digits)
 
 
 class Condition:

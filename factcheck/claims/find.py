@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from factcheck.claims.abstract import Line, abstract
 from factcheck.claims.claim import Amount, Claim, Part, faces
@@ -36,31 +37,47 @@ def find_claims(
 
 def _in_line(line: Line, kind: CompiledKind) -> list[tuple[Claim, int, int]]:
     """The claims of one kind in one sentence, each once, with the spans of their matches."""
-    found: dict[tuple[int, ...], tuple[Claim, int, int]] = {}
-    refused: list[dict[str, Part]] | None = None
-    if len(line.parts) < 2:
+    if len(line.parts) < 2 or not kind.can_be_in(line):
         return []
+    found: dict[tuple[int, ...], tuple[Claim, int, int]] = {}
+    refused: set[frozenset[tuple[str, int]]] | None = None
     for phrase in kind.phrases:
         for roles, start, end in phrase.matches(line):
             key = tuple(faces(roles[name])[0].start for name in kind.kind.roles if name in roles)
             if key in found:
                 continue
             roles = settle(roles)
-            if not kind.accepts(roles):
+            if not kind.accepts(roles) or not phrase.accepts(roles):
                 continue
             if refused is None:
-                refused = [match for veto in kind.refused for match, _, _ in veto.matches(line)]
-            if any(_same(match, roles) for match in refused):
+                refused = {_starts(match) for veto in kind.refused for match, _, _ in veto.matches(line)}
+            if refused and any(_starts(some) in refused for some in _subsets(roles)):
                 continue
             claim = Claim(kind=kind.name, roles=roles, sentence=line.sentence, sign=phrase.sign, phrase=phrase.text)
             found[key] = (claim, start, end)
-    return list(found.values())
+    claims = sorted(found.values(), key=lambda item: (item[1], -item[2]))
+    return _outermost(claims) if kind.fold else claims
 
 
-def _same(refused: dict[str, Part], roles: dict[str, Part]) -> bool:
-    """Whether a refusing phrase is about the figures of a match."""
-    starts = {name: faces(part)[0].start for name, part in roles.items()}
-    return all(starts.get(name) == faces(part)[0].start for name, part in refused.items())
+def _starts(roles: Mapping[str, Part]) -> frozenset[tuple[str, int]]:
+    return frozenset((name, faces(part)[0].start) for name, part in roles.items())
+
+
+def _subsets(roles: Mapping[str, Part]) -> Iterator[dict[str, Part]]:
+    """Some of the roles: a refusing phrase need not name them all."""
+    for size in range(1, len(roles) + 1):
+        for names in combinations(roles, size):
+            yield {name: roles[name] for name in names}
+
+
+def _outermost(claims: Sequence[tuple[Claim, int, int]]) -> list[tuple[Claim, int, int]]:
+    """Without conversions that begin inside another: in "€10m ($9m, or £8m)" both are of the first amount."""
+    kept: list[tuple[Claim, int, int]] = []
+    for item in claims:
+        first = next(item[0].figures())
+        if not kept or item[1] >= kept[-1][2] or next(kept[-1][0].figures()) is first:
+            kept.append(item)
+    return kept
 
 
 def _regions(found: Sequence[tuple[Claim, int, int]]) -> list[tuple[int, int, Amount]]:

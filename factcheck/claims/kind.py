@@ -7,10 +7,11 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from factcheck.claims.abstract import Line
 from factcheck.claims.claim import Part, faces
 from factcheck.claims.condition import BadCondition, Condition
-from factcheck.claims.phrase import BadPhrase, Phrase
-from factcheck.claims.source import BadRule, Source
+from factcheck.claims.phrase import BadPhrase, Phrase, characters
+from factcheck.claims.source import Source
 from factcheck.figures.figure import KINDS
 
 
@@ -19,10 +20,11 @@ class Strict(BaseModel):
 
 
 class Wording(Strict):
-    """A phrase with what it says beyond its roles: `sign: -1` for a fall."""
+    """A phrase with what it says beyond its roles: `sign: -1` for a fall; `where` a condition of its own."""
 
     phrase: str
     sign: int = 1
+    where: str | None = None
 
 
 class ClaimExample(Strict):
@@ -74,16 +76,23 @@ class CompiledKind:
         words = kind.lists.get(language, {})
         self.phrases = []
         for n, wording in enumerate(kind.phrases.get(language, ())):
-            text, sign = (wording, 1) if isinstance(wording, str) else (wording.phrase, wording.sign)
-            self.phrases.append(_phrase(_expand(text, words), kind, source, ["phrases", language, n], sign))
+            wording = Wording(phrase=wording) if isinstance(wording, str) else wording
+            self.phrases.append(_phrase(wording, words, kind, source, ["phrases", language, n]))
         self.refused = [
-            _phrase(_expand(text, words), kind, source, ["not", language, n])
+            _phrase(Wording(phrase=text), words, kind, source, ["not", language, n])
             for n, text in enumerate(kind.refuse.get(language, ()))
         ]
+        takes = [tuple(placeholder.encode() for placeholder in characters(kinds)) for kinds in kind.roles.values()]
+        self._needs = {kinds: takes.count(kinds) for kinds in takes}
         try:
             self.where = Condition(kind.where, kind.roles) if kind.where else None
         except BadCondition as problem:
             raise source.bad(["where"], str(problem)) from None
+
+    def can_be_in(self, line: Line) -> bool:
+        """Whether a sentence holds figures enough of the kinds that the roles take. Most do not."""
+        count = line.data.count
+        return all(sum(count(kind) for kind in kinds) >= roles for kinds, roles in self._needs.items())
 
     def accepts(self, roles: dict[str, Part]) -> bool:
         """Whether the figures satisfy `where`; of an amount with several faces, any face."""
@@ -108,11 +117,11 @@ def _expand(text: str, words: dict[str, tuple[str, ...]]) -> str:
     return text
 
 
-def _phrase(text: str, kind: ClaimKind, source: Source, location: list[str | int], sign: int = 1) -> Phrase:
+def _phrase(
+    wording: Wording, words: dict[str, tuple[str, ...]], kind: ClaimKind, source: Source, location: list[str | int]
+) -> Phrase:
     try:
-        return Phrase(text, kind.roles, sign=sign)
-    except BadPhrase as problem:
+        where = Condition(wording.where, kind.roles) if wording.where else None
+        return Phrase(_expand(wording.phrase, words), kind.roles, sign=wording.sign, where=where)
+    except (BadPhrase, BadCondition) as problem:
         raise source.bad(location, str(problem)) from None
-
-
-__all__ = ["BadRule", "ClaimKind", "CompiledKind", "load_kind"]

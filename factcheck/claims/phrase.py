@@ -1,9 +1,9 @@
 """The phrase language: a claim as it is written, compiled to a pattern over abstract sentences.
 
 Words are literal and matched without case. `{role}` is a figure, `{skip}` one figure of any kind that takes no role,
-`{word}` one word, `<a|b>` alternatives, `[x]` optional, `\\[` and `\\]` the characters, `...` a bounded gap inside the
-sentence that holds no figure of a kind that the phrase's own roles take. Hedge words belong to the figure that follows
-them.
+`{count}`, `{year}` … one of that kind, `{word}` one word, `{words}` some words without punctuation, `<a|b>`
+alternatives, `[x]` optional, `\\[` and `\\]` the characters, `...` a bounded gap inside the sentence. Neither `...` nor
+`{words}` holds a figure of a kind that the phrase's own roles take. Hedge words belong to the figure that follows them.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from collections.abc import Iterator, Mapping
 import re2
 
 from factcheck.claims.abstract import AMOUNT, ANY, PLACEHOLDER, Line
-from factcheck.claims.claim import Part
+from factcheck.claims.claim import Part, faces
+from factcheck.claims.condition import Condition
 
-#: The longest gap that `...` stands for, in characters of the abstract sentence.
+#: The longest gap that `...` or `{words}` stands for, in bytes of the abstract sentence.
 REACH = 90
 #: What `{word}` stands for.
 WORD = rf"[^\s{ANY}()\[\],;:—]+"
@@ -28,13 +29,17 @@ class BadPhrase(ValueError):
 class Phrase:
     """One compiled phrase. `roles` maps each role to the kinds of figure that it takes."""
 
-    def __init__(self, text: str, roles: Mapping[str, tuple[str, ...]], *, sign: int = 1) -> None:
+    def __init__(
+        self, text: str, roles: Mapping[str, tuple[str, ...]], *, sign: int = 1, where: Condition | None = None
+    ) -> None:
         self.text = text
         self.sign = sign
+        self.where = where
         self._roles = roles
         self.names: list[str] = []
         taken = {kind for name in roles if f"{{{name}}}" in text for kind in roles[name]}
-        self._gap = rf"([^\n{characters(taken)}]*?)"
+        self._gap = rf"([^{characters(taken)}]*?)"
+        self._words = rf"([^,;:()\[\]—{characters(taken)}]+?)"
         self._gaps: list[int] = []
         self._groups = 0
         body = self._compile()
@@ -52,12 +57,16 @@ class Phrase:
     def matches(self, line: Line) -> Iterator[tuple[dict[str, Part], int, int]]:
         """Every match in a sentence, also overlapping ones: figures by role, and the span of the match."""
         at = 0
-        while (found := self.pattern.search(line.text, at)) is not None:
+        while (found := self.pattern.search(line.data, at)) is not None:
             if all(found.end(gap) - found.start(gap) <= REACH for gap in self._gaps):
                 roles = {name: line.parts[found.start(group)] for name, group in self._positions}
                 yield roles, found.start(), found.end()
             first = min((found.start(group) for _, group in self._positions))
             at = max(first + 1, at + 1)
+
+    def accepts(self, roles: Mapping[str, Part]) -> bool:
+        """Whether the figures satisfy the phrase's own condition."""
+        return self.where is None or self.where.holds({name: faces(part) for name, part in roles.items()})
 
     def _compile(self) -> str:
         self._positions: list[tuple[str, int]] = []
@@ -123,19 +132,27 @@ class Phrase:
         if end < 0:
             raise BadPhrase(f"phrase {self.text!r}: missing '}}'")
         name = self.text[at + 1 : end]
-        if name == "word":
-            return WORD, end + 1
-        if name != "skip" and name not in self._roles:
-            known = ", ".join([*self._roles, "skip", "word"])
-            raise BadPhrase(f"phrase {self.text!r}: unknown role {name!r}; there are: {known}")
-        if name == "skip":
-            return f"[{ANY}]", end + 1
+        if name not in self._roles:
+            return self._filler(name), end + 1
         if name in self.names:
             raise BadPhrase(f"phrase {self.text!r}: role {name!r} is used twice")
         self.names.append(name)
         self._groups += 1
         self._positions.append((name, self._groups))
         return f"([{characters(self._roles[name])}])", end + 1
+
+    def _filler(self, name: str) -> str:
+        """What stands in braces and takes no role."""
+        if name == "word":
+            return WORD
+        if name == "words":
+            self._groups += 1
+            self._gaps.append(self._groups)
+            return self._words
+        if name == "skip" or name in PLACEHOLDER:
+            return f"[{ANY if name == 'skip' else characters((name,))}]"
+        known = ", ".join([*self._roles, "skip", "word", "words", *PLACEHOLDER])
+        raise BadPhrase(f"phrase {self.text!r}: unknown role {name!r}; there are: {known}")
 
     def _closed(self, at: int, closer: str) -> int:
         if at >= len(self.text) or self.text[at] != closer:

@@ -6,12 +6,15 @@ from decimal import Decimal
 
 from factcheck.figures.figure import Figure
 from factcheck.figures.lexicon import CurrencyWord
-from factcheck.figures.raw import Parser, Raw
+from factcheck.figures.raw import Before, Parser, Raw
 from factcheck.figures.reading import grain_of
+from factcheck.figures.scan import MINUS
 
 _ONE = Decimal(1)
 _YEARS = range(1500, 2101)
 _LARGE = Decimal(10_000)
+_MINUS = frozenset(MINUS)
+_OPENERS = frozenset(" \n\t\xa0([|")
 
 
 def currency_of(raw: Raw, reader: Parser) -> CurrencyWord | None:
@@ -32,14 +35,18 @@ def currency_of(raw: Raw, reader: Parser) -> CurrencyWord | None:
     code = raw.after.qualifier
     if before is not None and after is not None:
         shared = tuple(c for c in before.codes if c in after.codes)
-        word = CurrencyWord(shared or before.codes, before.minor)
-    return CurrencyWord((code,), word.minor) if code and (code in word.codes or len(word.codes) > 1) else word
+        word = before._replace(codes=shared or before.codes)
+    return word._replace(codes=(code,)) if code and (code in word.codes or len(word.codes) > 1) else word
 
 
 def build(text: str, raw: Raw, reader: Parser) -> Figure | None:
     """The figure of one number, or None where what adjoins it is nothing that is read yet (5 km, 3D)."""
     lex = reader.lex
     after = raw.after
+    if raw.before.symbol:
+        raw = without_symbol(raw) if after.kind is not None else signed(text, raw)
+        if currency_of(raw, reader) is None and text[raw.start + len(raw.before.symbol)].isspace():
+            raw = without_symbol(raw)
     scale = after.scale
     kind = after.kind
     currencies: tuple[str, ...] = ()
@@ -68,6 +75,20 @@ def build(text: str, raw: Raw, reader: Parser) -> Figure | None:
     )  # fmt: skip
 
 
+def without_symbol(raw: Raw) -> Raw:
+    """The number alone: a percentage has no currency ("the CAD 2%"), "Euro 2020" and "TOP 10" are no money."""
+    start = raw.start + raw.before.length
+    return raw._replace(start=start, outer=start, before=Before(None, None, 0, ""))
+
+
+def signed(text: str, raw: Raw) -> Raw:
+    """The amount with a minus that touches its symbol, if the minus joins nothing to the left ("-$5 million")."""
+    at = raw.start - 1
+    if raw.before.hedge or text[at : at + 1] not in _MINUS or (at > 0 and text[at - 1] not in _OPENERS):
+        return raw
+    return raw._replace(start=at, outer=at, number=raw.number._replace(value=-raw.number.value))
+
+
 def _grain(raw: Raw, scale: Decimal, kind: str) -> Decimal:
     if kind in ("percent", "points") and "." not in raw.number.plain:
         return scale  # percentages have the grain of the last digit printed
@@ -93,6 +114,6 @@ def weak_word_is_money(text: str, raw: Raw, scale: Decimal) -> bool:
     following = text[raw.end : raw.end + 14].lstrip()
     if following.startswith("of "):
         return False
-    if following[:1] in "([":
+    if following.startswith(("(", "[")):
         return any(sign in following for sign in "$€£¥")
     return scale * raw.number.value >= _LARGE

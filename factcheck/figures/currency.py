@@ -26,6 +26,9 @@ def decide(text: str, figures: list[Figure], lex: Lexicon, home_currency: str | 
     decided: list[Figure] = []
     for figure in figures:
         candidates = figure.currencies
+        if len(candidates) > 1 and text.startswith(" (", figure.end):
+            candidates = in_brackets(text, figure, lex) or candidates
+            figure = figure.with_currencies(candidates)
         if len(candidates) == 1:
             named.add(figure.currency)
         elif candidates:
@@ -37,6 +40,14 @@ def decide(text: str, figures: list[Figure], lex: Lexicon, home_currency: str | 
             )
         decided.append(figure)
     return decided
+
+
+def in_brackets(text: str, figure: Figure, lex: Lexicon) -> tuple[str, ...]:
+    """The currency that brackets after an amount settle: "$1.5 million (Canadian dollars)"; () without one."""
+    inside, closed, _ = text[figure.end + 2 : figure.end + 30].partition(")")
+    word = lex.currencies.get(inside.lower())
+    code = lex.qualifiers.get(inside) or (word.codes[0] if word and len(word.codes) == 1 else inside)
+    return (code,) if closed and code in figure.currencies else ()
 
 
 def _order(

@@ -14,6 +14,7 @@ from factcheck.figures.lexicon import lexicon
 from factcheck.figures.scan import words
 
 _ONE = Decimal(1)
+_LEAP_YEAR = 1972  # for dates without a year
 
 
 class DayReader:
@@ -42,27 +43,20 @@ class DayReader:
             if found is None:
                 continue
             when = self._date(found.groups(), order)
-            if when is None or not _possible(when):
+            day = when.on(_LEAP_YEAR)
+            if day is None:
                 return None
-            value = Decimal(date(when.year or 1972, when.month, when.day or 1).toordinal())
+            value = Decimal(day.toordinal())
             return Figure("day", text, start, start + len(text), value, _ONE, when=when)
         return None
 
-    def _date(self, groups: tuple[str, ...], order: str) -> PartialDate | None:
+    def _date(self, groups: tuple[str, ...], order: str) -> PartialDate:
         if order == "iso":
             return PartialDate(int(groups[0]), int(groups[1]), int(groups[2]))
         if order == "my":
             return PartialDate(int(groups[1]), self.lex.months[groups[0]], None)
         month, day = (groups[0], groups[1]) if order == "mdy" else (groups[1], groups[0])
         return PartialDate(int(groups[2]) if groups[2] else None, self.lex.months[month], int(day))
-
-
-def _possible(when: PartialDate) -> bool:
-    try:
-        date(when.year or 1972, when.month, when.day or 1)  # 1972 was a leap year
-    except ValueError:
-        return False
-    return True
 
 
 @cache

@@ -25,7 +25,7 @@ class PartialDate(NamedTuple):
     def on(self, year: int) -> date | None:
         """The date in a year (for a date printed without one); None where no such day exists."""
         try:
-            return date(self.year or year, self.month, self.day or 1)
+            return date(self.year or year, self.month, 1 if self.day is None else self.day)
         except ValueError:
             return None
 

@@ -74,5 +74,5 @@ class Interval(NamedTuple):
         """The same centre, twice the width; open sides stay open, a point stays a point."""
         if not (self.low.is_finite() and self.high.is_finite()):
             return self
-        half = _CEILING.divide(self.high - self.low, Decimal(2))
+        half = _CEILING.divide(_CEILING.subtract(self.high, self.low), Decimal(2))
         return Interval(_FLOOR.subtract(self.low, half), _CEILING.add(self.high, half))

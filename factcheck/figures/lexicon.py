@@ -24,7 +24,7 @@ class CurrencyWord(NamedTuple):
     """What a currency's name or symbol can mean: candidates (the default first), and minor units in a major one.
 
     A `weak` word is a currency only with help from its surroundings ("208 pounds" is a weight). An `open` one has no
-    common default: without evidence every candidate is possible.
+    common default: without evidence every candidate is possible. `scale` is a factor in the word itself ("250 MSEK").
     """
 
     codes: tuple[str, ...]
@@ -32,6 +32,7 @@ class CurrencyWord(NamedTuple):
     weak: bool = False
     excluded: frozenset[str] = frozenset()
     open: bool = False
+    scale: int = 1
 
 
 class Lexicon:
@@ -46,6 +47,8 @@ class Lexicon:
         self.numbers: dict[str, int] = data["numbers"]
         self.multipliers: dict[str, int] = data["multipliers"]
         self.articles: list[str] = data["articles"]
+        self.of: list[str] = data["of"]
+        self.before_scales: list[str] = data["before_scales"]
         self.joiners: list[str] = data["and"]
         self.fractions: dict[str, Fraction] = {word: Fraction(value) for word, value in data["fractions"].items()}
         self.scale_rows: list[dict[str, int]] = data["scales"]
@@ -59,7 +62,9 @@ class Lexicon:
         self.points: frozenset[str] = frozenset(data["points"])
         self.basis_points: frozenset[str] = frozenset(data["basis_points"])
         self.months: dict[str, int] = data["months"]
-        self.weekdays: dict[str, int] = data["weekdays"]
+        self.month_words: frozenset[str] = frozenset(data["month_words"])
+        self.weekdays: dict[str, int] = {**data["weekdays"], **data["short_weekdays"]}
+        self.short_weekdays: dict[str, int] = data["short_weekdays"]
         self.ordinals: list[str] = data["ordinals"]
         self.range: dict[str, list[str]] = data["range"]
         self.abbreviations: list[str] = data["abbreviations"]
@@ -67,10 +72,9 @@ class Lexicon:
         self.qualifiers: dict[str, str] = data["qualifiers"]
         self.evidence: dict[str, list[str]] = data["evidence"]
 
-        self.symbols = {
-            symbol: CurrencyWord(tuple(codes), open=symbol in shared["open"])
-            for symbol, codes in shared["symbols"].items()
-        }
+        self.symbols = _symbols(shared)
+        self.tokenised: list[str] = list(shared["tokenised"])
+        self.common_codes: frozenset[str] = frozenset(_common_codes(shared["common_codes"]))
         self.trailing: frozenset[str] = frozenset(shared["trailing"])
         self.touching: frozenset[str] = frozenset(shared["touching"])
         self.timid: frozenset[str] = frozenset(shared["timid"])
@@ -103,6 +107,24 @@ def lexicon(language: str) -> Lexicon:
         known = ", ".join(sorted(path.stem for path in LEXICONS.glob("??.yaml")))
         raise ValueError(f"no lexicon for language {language!r}; there are: {known}")
     return Lexicon(language)
+
+
+def _symbols(shared: dict[str, Any]) -> dict[str, CurrencyWord]:
+    """The table of symbols, with what newsrooms make of its rows: "CAD$", "usd$", "hk$", "usd", "MSEK"."""
+    table = {symbol: CurrencyWord(tuple(codes), open=symbol in shared["open"])
+             for symbol, codes in [*shared["symbols"].items(), *shared["tokenised"].items()]}  # fmt: skip
+    for code in shared["symbols"]["$"]:
+        table.setdefault(f"{code}$", CurrencyWord((code,)))
+    for symbol, word in list(table.items()):
+        if symbol.endswith("$") and len(symbol) > 2 and " " not in symbol:
+            table.setdefault(symbol.lower(), word)  # "us $" is a pronoun, "a$" an article
+    return _common_codes(shared["common_codes"]) | table
+
+
+def _common_codes(codes: list[str]) -> dict[str, CurrencyWord]:
+    """Codes as they are typed in lower case, and with the M for millions of company reports."""
+    lower = {code.lower(): CurrencyWord((code,)) for code in codes}
+    return lower | {f"M{code}": CurrencyWord((code,), scale=1_000_000) for code in codes}
 
 
 def _cldr_words(names: dict[str, list[str]]) -> dict[str, CurrencyWord]:

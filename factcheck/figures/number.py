@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from factcheck.figures.lexicon import Lexicon
 
+#: Longer numbers are identifiers or noise, and would not fit the precision of a figure.
+_MOST_DIGITS = 27
+_MOST_WORDS = 16
 _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333", "⅔": "0.667", "⅛": "0.125"}
 
 
@@ -25,6 +28,8 @@ def read_digits(token: str, group: str, decimal: str) -> Number | None:
 
     A lone group of one or two digits after a comma is a decimal ("110,00"), whichever mark the language uses.
     """
+    if len(token) > 2 * _MOST_DIGITS:
+        return None
     fraction = Decimal(0)
     if token and token[-1] in _VULGAR:
         fraction = Decimal(_VULGAR[token[-1]])
@@ -40,6 +45,8 @@ def read_digits(token: str, group: str, decimal: str) -> Number | None:
         else:
             return None
     plain = "".join(groups) + ("." + decimals if mark else "")
+    if len(plain) > _MOST_DIGITS:
+        return None
     value = Decimal(plain)
     if fraction:
         value += fraction
@@ -63,6 +70,8 @@ def read_words(text: str, lex: Lexicon) -> tuple[Number, Decimal] | None:
     words; "a million" is 1 and 1,000,000.
     """
     tokens = [t for t in text.lower().replace("-", " ").split() if t not in lex.joiners]
+    if len(tokens) > _MOST_WORDS:
+        return None
     total, current = Fraction(0), Fraction(0)
     scale = 1
     seen = False
@@ -91,7 +100,7 @@ def read_words(text: str, lex: Lexicon) -> tuple[Number, Decimal] | None:
                     total += (current or Fraction(1)) * factor
                     current = Fraction(0)
             seen = True
-        elif token not in lex.joiners and token != "of":
+        elif token not in lex.joiners and token not in lex.of:
             return None
     value = total + (current if current or total else Fraction(1))
     number = Decimal(value.numerator) / Decimal(value.denominator)

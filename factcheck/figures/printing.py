@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
+from typing import NamedTuple
 
 import re2
 
 from factcheck.figures.figure import Figure
 from factcheck.figures.lexicon import Lexicon, lexicon
-from factcheck.figures.scan import DIGITS
+from factcheck.figures.number import read_digits
+from factcheck.figures.raw import parser
+from factcheck.figures.scan import DIGITS, MINUS, SPACE
 
 _DIGITS = re2.compile(DIGITS)
-_MINOR = Decimal(100)
+_WORDS = re2.compile(rf"(?:-|{SPACE})*((\pL+)(?:{SPACE}\pL+)?)")
+_NEVER = 10**30
+_ONE, _HUNDRED, _CENT = Decimal(1), Decimal(100), Decimal("0.01")
 
 
 def significant_digits(figure: Figure) -> int:
@@ -39,25 +44,66 @@ def like(figure: Figure, value: Decimal, language: str = "en", extra: int = 0) -
         return _weekday(figure, int(value), lex)
     if figure.kind == "day":
         return figure.text if value == figure.value else date.fromordinal(int(value)).isoformat()
-    found = None if figure.ends else _DIGITS.search(figure.text)
     number = rounded(value, significant_digits(figure) + extra)
-    if figure.scale == 1 and figure.kind == "money" and figure.grain < 1 <= abs(value):
-        number = value.quantize(figure.grain)  # a price keeps its cents, however large it grows
-    if found is None:
+    style = None if figure.ends else _style(figure, language)
+    if style is None:
         return amount(value, figure.currency, language) if figure.currency else plain(number, lex)
-    before, after = figure.text[: found.start()], figure.text[found.end() :]
-    minor = figure.value / figure.scale * _MINOR == Decimal(found.group().replace(lex.group, "") or 0)
-    factor = figure.scale / _MINOR if minor and figure.kind == "money" else figure.scale
-    if figure.kind == "points" and figure.unit == "bp":
-        factor = figure.scale / _MINOR
-    if figure.scale != 1:
-        word, row = _scale_word(after, lex)
-        if word:
-            new_word, factor = _fitting(row, number, word, figure.scale, lex)
-            after = after.replace(word, new_word, 1)
-    shown = number / factor
-    grouped = lex.group in found.group() or figure.value / figure.scale < 1000
-    return before + plain(shown, lex, decimals=_decimals(shown, figure, factor), group=grouped) + after
+    before, after, factor = style.before, style.after, style.factor
+    if style.word:
+        new_word, factor = _fitting(style.row, number, style.word, figure.scale, lex)
+        after = _with_word(after, style.word, new_word)
+    if figure.kind == "money" and factor == 1 and (style.word or figure.grain < 1) and abs(value) < _HUNDRED:
+        number = value.quantize(_CENT)
+    elif figure.kind == "money" and figure.scale == 1 and figure.grain < 1 <= abs(value):
+        number = value.quantize(figure.grain)  # a price keeps its cents, however large it grows
+    shown = abs(number) / factor
+    text = plain(shown, lex, _decimals(shown, figure, factor), style.group, style.indian)
+    return _with_sign(before, number < 0) + text + after
+
+
+class Style(NamedTuple):
+    """How a figure prints its number: what stands before and after it, and the value of one printed unit."""
+
+    before: str
+    after: str
+    factor: Decimal
+    word: str  # the scale word, "" without one
+    row: int
+    group: int  # the least number that is printed with groups
+    indian: bool
+
+
+def _style(figure: Figure, language: str) -> Style | None:
+    """The style of a figure, or None for numbers that are not printed in one piece ("3 dollars 50 cents")."""
+    lex = lexicon(language)
+    found = _DIGITS.search(figure.text)
+    if found is None:
+        words = parser(language).in_words.match(figure.text)
+        return Style(words.group(1), words.group(3), _ONE, "", 0, 1000, False) if words else None
+    before, token, after = figure.text[: found.start()], found.group(), figure.text[found.end() :]
+    number = read_digits(token, lex.group, lex.decimal)
+    if number is None or _DIGITS.search(after):
+        return None
+    factor = abs(figure.value) / number.value if number.value else figure.scale
+    word, row = _scale_word(after, lex) if figure.scale != 1 else ("", 0)
+    groups = token.partition(lex.decimal)[0].split(lex.group)
+    whole = len(groups[0])
+    least = 1000 if len(groups) > 1 or whole < 4 else 10_000 if whole == 4 else _NEVER
+    return Style(before, after, factor, word, row, least, len(groups) > 2 and len(groups[1]) == 2)
+
+
+def _with_word(after: str, word: str, new_word: str) -> str:
+    """What follows the digits, with another scale word; without one its space or hyphen goes too."""
+    at = after.index(word)
+    return (after[:at] if new_word else after[:at].rstrip("- \xa0\u202f\u2009\n")) + new_word + after[at + len(word) :]
+
+
+def _with_sign(before: str, negative: bool) -> str:
+    """What stands before the digits, with the minus that the value needs and no other."""
+    has_sign = any(sign in before for sign in MINUS)
+    if has_sign == negative:
+        return before
+    return "-" + before if negative else before.translate(dict.fromkeys(map(ord, MINUS)))
 
 
 def _weekday(figure: Figure, number: int, lex: Lexicon) -> str:
@@ -67,13 +113,18 @@ def _weekday(figure: Figure, number: int, lex: Lexicon) -> str:
     return names[0].upper() if figure.text.isupper() else names[0].capitalize()
 
 
-def plain(value: Decimal, lex: Lexicon, decimals: int | None = None, group: bool = True) -> str:
-    """A number with the language's marks; groups from 10,000, or from 1,000 where the figure groups."""
+def plain(value: Decimal, lex: Lexicon, decimals: int | None = None, group: int = 1000, indian: bool = False) -> str:
+    """A number with the language's marks, in groups from `group` on; Indian groups are thousands, then hundreds."""
     if decimals is None:
         decimals = _exponent(value)
     text = f"{value:,.{decimals}f}"
-    if not group and abs(value) < 10_000:
+    if abs(value) < group:
         text = text.replace(",", "")
+    elif indian:
+        whole, point, rest = text.replace(",", "").partition(".")
+        head = whole[:-3]
+        pairs = [head[max(0, at - 2) : at] for at in range(len(head), 0, -2)]
+        text = ",".join([*reversed(pairs), whole[-3:]]) + point + rest
     return text.replace(",", "\0").replace(".", lex.decimal).replace("\0", lex.group)
 
 
@@ -81,28 +132,36 @@ def _decimals(shown: Decimal, figure: Figure, factor: Decimal) -> int:
     """Decimals to print: what the rounding left, and two for prices that are printed with two."""
     left = _exponent(shown.normalize())
     printed_decimals = _exponent(figure.grain / factor)
-    if figure.scale == 1 and figure.kind == "money" and printed_decimals == 2:
-        return 2
+    if figure.kind == "money" and factor == 1 and (left or (figure.scale == 1 and printed_decimals == 2)):
+        return max(left, 2)
     return max(left, 1) if printed_decimals == 1 and figure.scale != 1 and shown < 100 else left
 
 
 def _scale_word(after: str, lex: Lexicon) -> tuple[str, int]:
     """The scale word at the start of what follows the digits, as printed, and its row."""
-    tokens = after.replace("-", " ").split()
-    for size in (2, 1):
-        word = " ".join(tokens[:size])
-        if len(tokens) >= size and word.lower() in lex.scales and word in after:
-            return word, lex.scales[word.lower()].row
+    found = _WORDS.match(after)
+    if found is None:
+        return "", -1
+    for word in (found.group(1), found.group(2)):
+        scale = lex.scales.get(" ".join(word.lower().split()))
+        if scale is not None:
+            capital = len(word) == 1 and word.isupper()
+            rows = [number for number, row in enumerate(lex.scale_rows) if word.lower() in row]
+            return word, rows[-1] if capital else scale.row
     return "", -1
 
 
 def _fitting(row: int, value: Decimal, word: str, factor: Decimal, lex: Lexicon) -> tuple[str, Decimal]:
-    """The word of a row that leaves a number from 1 to 999, in the case of the printed one."""
-    if value and 1 <= abs(value) / factor < 1000:
+    """The word of a row that leaves a number from 1 to 999, in the case of the printed one.
+
+    Below a million there is none, unless the figure itself counts thousands: "$480,000", not "$480 thousand".
+    """
+    if not value or 1 <= abs(value) / factor < 1000:
         return word, factor
-    best, size = word, factor
+    best, size = "", _ONE
+    least = min(Decimal(1_000_000), factor)
     for other, other_factor in lex.scale_rows[row].items():
-        if other_factor >= 1000 and abs(value) / other_factor >= 1:
+        if other_factor >= least and abs(value) / other_factor >= 1:
             best, size = other, Decimal(other_factor)
     if word.isupper():
         best = best.upper()

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import re2
 
 from factcheck.figures.lexicon import CurrencyWord, Lexicon, lexicon
 from factcheck.figures.number import Number, read_digits, read_words
-from factcheck.figures.scan import DIGITS, number_words
+from factcheck.figures.scan import DIGITS, MINUS, number_words
 
 _ONE = Decimal(1)
+_MOST_FORMS = 20_000
 
 
 class Before(NamedTuple):
@@ -36,6 +37,16 @@ class After(NamedTuple):
     more: bool  # a plus sign
 
 
+class Parts(NamedTuple):
+    """What a match says wherever it stands; `lead` characters of hedge come before the figure."""
+
+    lead: int
+    number: Number
+    before: Before
+    after: After
+    words: bool  # printed in words
+
+
 class Raw(NamedTuple):
     """A number with all that adjoins it; offsets into the text that was scanned."""
 
@@ -45,7 +56,7 @@ class Raw(NamedTuple):
     number: Number
     before: Before
     after: After
-    words: bool  # printed in words
+    words: bool
 
 
 class Parser:
@@ -55,18 +66,28 @@ class Parser:
         self.lex: Lexicon = lexicon(language)
         self.shape = re2.compile(rf"^([^\d½¼¾⅓⅔⅛]*?)({DIGITS})([^\d].*|)$", _options(dot_nl=True))
         self.in_words = re2.compile(rf"^(.*?)\b({number_words(self.lex)})\b(.*)$", _options(dot_nl=True, case=False))
-        self._before: dict[str, Before | None] = {}
-        self._after: dict[str, After | None] = {}
+        self.parts = lru_cache(maxsize=_MOST_FORMS)(self._parts)
+        self.before = lru_cache(maxsize=_MOST_FORMS)(self._read_before)
+        self.after = lru_cache(maxsize=_MOST_FORMS)(self._read_after)
 
     def read(self, text: str, start: int) -> Raw | None:
         """The number in one match, or None where the match is no amount (a date, an identifier, a time)."""
+        parts = self.parts(text)
+        if parts is None:
+            return None
+        lead, number, before, after, in_words = parts
+        figure_start = start + lead
+        outer = start if before.hedge else figure_start
+        return Raw(figure_start, outer, start + len(text), number, before, after, in_words)
+
+    def _parts(self, text: str) -> Parts | None:
         shape = self.shape.match(text)
+        scale = None
         if shape is not None:
             before_text, token, after_text = shape.groups()
             if token[0] == "." and before_text[-1:].isalpha():
                 before_text, token = before_text + ".", token[1:]
             number = read_digits(token, self.lex.group, self.lex.decimal)
-            scale = None
         else:
             shape = self.in_words.match(text)
             if shape is None:
@@ -81,35 +102,17 @@ class Parser:
             return None
         if scale is not None and scale != 1:
             after = after._replace(scale=after.scale * scale, scale_word=token.split("-")[-1].split()[-1].lower())
-        figure_start = start + len(before_text) - before.length
-        return Raw(
-            figure_start,
-            start if before.hedge else figure_start,
-            start + len(text),
-            number,
-            before,
-            after,
-            scale is not None,
-        )
-
-    def before(self, text: str) -> Before | None:
-        found = self._before.get(text)
-        if found is None and text not in self._before:
-            if len(self._before) > 10_000:
-                self._before.clear()
-            found = self._before[text] = self._read_before(text)
-        return found
-
-    def after(self, text: str) -> After | None:
-        found = self._after.get(text)
-        if found is None and text not in self._after:
-            if len(self._after) > 10_000:
-                self._after.clear()
-            found = self._after[text] = self._read_after(text)
-        return found
+        if before.currency is not None:
+            after = after._replace(scale=after.scale * before.currency.scale)
+            if before_text[-1] in MINUS:
+                number = number._replace(value=-number.value)
+        return Parts(len(before_text) - before.length, number, before, after, scale is not None)
 
     def _read_before(self, text: str) -> Before | None:
-        stripped = " ".join(text.split())
+        unsigned = text.rstrip(MINUS)
+        if unsigned != text and unsigned[-1:].isalnum():
+            return None  # "GBP-5" is a name
+        stripped = " ".join(unsigned.split())
         for hedge_end in range(len(stripped), -1, -1):
             hedge_text, symbol = stripped[:hedge_end].strip().lower(), stripped[hedge_end:].strip()
             if hedge_text and hedge_text not in self.lex.hedges:
@@ -117,10 +120,7 @@ class Parser:
             currency = self._symbol(symbol)
             if symbol and currency is None:
                 continue
-            at = text.rfind(symbol.split()[0]) if symbol else len(text)
-            if symbol and " " in symbol:
-                at = text.find(symbol.split()[0], len(text) - len(symbol) - 4 if len(text) > len(symbol) + 4 else 0)
-            return Before(self.lex.hedges.get(hedge_text), currency, len(text) - at, symbol)
+            return Before(self.lex.hedges.get(hedge_text), currency, _reach(text, symbol), symbol)
         return None
 
     def _symbol(self, symbol: str) -> CurrencyWord | None:
@@ -137,6 +137,9 @@ class Parser:
             if not taken:
                 break
             word = " ".join(tokens[:taken]).lower()
+            if word == scale_word and self.lex.scales[word].factor >= 1000:  # a word that slipped in twice
+                tokens = tokens[taken:]
+                continue
             if scale_word and scale_word.split()[-1] in self.lex.money_scales:
                 break
             factor *= self.lex.scales[word].factor
@@ -152,32 +155,51 @@ class Parser:
                 qualifier = self.lex.qualifiers[" ".join(tokens[-size:])]
                 tokens = tokens[:-size]
                 break
+        if len(tokens) > 1 and not scale_word and tokens[0] in self.lex.codes:  # "75 USD million"
+            scale_word = " ".join(tokens[1:]).lower()
+            if scale_word not in self.lex.scales:
+                return None
+            factor, tokens = self.lex.scales[scale_word].factor, tokens[:1]
         rest = " ".join(tokens)
-        lower = rest.lower()
-        currency = None
-        kind = None
-        if rest in self.lex.symbols:
-            currency = self.lex.symbols[rest]
-        elif rest in self.lex.codes:
-            currency = CurrencyWord((rest,))
-        elif rest in self.lex.suffixes:
-            currency = self.lex.suffixes[rest]
-        elif lower in self.lex.currencies:
-            currency = self.lex.currencies[lower]
-        elif lower in self.lex.percent:
-            kind = "percent"
-        elif lower in self.lex.points or lower.replace(" ", "-") in self.lex.points:
-            kind = "points"
-        elif lower in self.lex.basis_points:
-            kind = "basis points"
-        elif rest:
+        currency, kind = self._unit(rest)
+        if currency is not None:
+            factor *= currency.scale
+        elif rest and kind is None:
             return None
         return After(factor, scale_word, currency, kind, qualifier, more)
+
+    def _unit(self, text: str) -> tuple[CurrencyWord | None, str | None]:
+        """The currency, or the kind of percentage, that the words after a number and its scale name."""
+        lex, lower = self.lex, text.lower()
+        if text in lex.symbols:
+            return lex.symbols[text], None
+        if text in lex.codes:
+            return CurrencyWord((text,)), None
+        if text in lex.suffixes:
+            return lex.suffixes[text], None
+        if lower in lex.currencies:
+            return lex.currencies[lower], None
+        if lower in lex.percent:
+            return None, "percent"
+        if lower in lex.points or lower.replace(" ", "-") in lex.points:
+            return None, "points"
+        return None, "basis points" if lower in lex.basis_points else None
 
 
 @cache
 def parser(language: str) -> Parser:
     return Parser(language)
+
+
+def _reach(text: str, symbol: str) -> int:
+    """How many characters at the end of `text` a symbol takes with the space and the sign after it."""
+    size, left = 0, len(symbol.replace(" ", ""))
+    for char in reversed(text):
+        if not left:
+            break
+        size += 1
+        left -= not (char.isspace() or char in MINUS)
+    return size if symbol else 0
 
 
 def _longest(tokens: list[str], table: Mapping[str, object], size: int) -> int:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from factcheck.figures.build import build
+from factcheck.figures.cents import join_cents
 from factcheck.figures.currency import decide
 from factcheck.figures.days import day_reader
 from factcheck.figures.figure import Figure
 from factcheck.figures.ranges import join_ranges
-from factcheck.figures.raw import Raw, parser
+from factcheck.figures.raw import Parser, Raw, parser
 from factcheck.figures.scan import candidates
 
 
@@ -24,27 +25,37 @@ def find_figures(text: str, language: str = "en", home_currency: str | None = No
         raw = reader.read(match, start)
         if raw is not None:
             if stands_alone(text, raw):
-                found.append(raw)
+                found.append(with_loose_sign(text, raw, reader) if text[raw.end : raw.end + 1] == " " else raw)
             continue
         day = days.read(match, start)
         if day is not None and not text[day.end : day.end + 1].isalpha():
             found.append(day)
     figures = [
         item if isinstance(item, Figure) else figure
-        for item in join_ranges(text, found, reader)
+        for item in join_ranges(text, join_cents(text, found, reader), reader)
         if (figure := item if isinstance(item, Figure) else build(text, item, reader)) is not None
     ]
     return decide(text, figures, reader.lex, home_currency)
+
+
+def with_loose_sign(text: str, raw: Raw, reader: Parser) -> Raw:
+    """The number with a `$` or `£` that stands after a space and before no other number ("for 10 $ each")."""
+    sign, following = text[raw.end + 1 : raw.end + 2], text[raw.end + 2 : raw.end + 4]
+    if sign not in reader.lex.touching or raw.before.symbol or raw.after.kind or raw.after.currency:
+        return raw
+    if following[:1].isalnum() or following[1:].isdigit():
+        return raw
+    return raw._replace(end=raw.end + 2, after=raw.after._replace(currency=reader.lex.symbols[sign]))
 
 
 def stands_alone(text: str, raw: Raw) -> bool:
     """Whether a number is not a part of a word, a code or a longer number that the scan could not swallow."""
     before, earlier = text[raw.outer - 1 : raw.outer], text[raw.outer - 2 : raw.outer - 1]
     after, later = text[raw.end : raw.end + 1], text[raw.end + 1 : raw.end + 2]
-    if before.isalnum() or (before == "+" and earlier.isalpha()):
+    if before.isalnum() or before == "_" or (before == "+" and earlier.isalpha()):
         return False
-    if before and before in ".,:/_" and earlier.isdigit():
+    if before and before in ".,:/" and earlier.isdigit():
         return False
     if after.isalnum() or after == "_":
         return False
-    return not (after and after in ",:" and later.isdigit())
+    return not (after and after in ",:" and later.isdigit() and text[raw.end - 1].isdigit())

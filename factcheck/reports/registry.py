@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from factcheck.reports.renderer import Renderer
+if TYPE_CHECKING:  # the command needs the names before it knows whether it needs a report
+    from factcheck.reports.renderer import Renderer
 
 #: Name to "module:attribute", imported only when asked for: a JSON run never pays for rich.
 RENDERERS: dict[str, str] = {

@@ -1,0 +1,97 @@
+"""Dates and weekdays in the English forms."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from figure_table import figures_in, only
+
+from factcheck.figures.days import weekday_of, year_within
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "iso"),
+    [
+        ("on March 16, 2025 at night", "March 16, 2025", "2025-03-16"),
+        ("on March 16 at night", "March 16", "--03-16"),
+        ("on 16 March 2025", "16 March 2025", "2025-03-16"),
+        ("on 16 March, 2025", "16 March, 2025", "2025-03-16"),
+        ("on the 16th of March", "16th of March", "--03-16"),
+        ("on March 3rd, 2019", "March 3rd, 2019", "2019-03-03"),
+        ("no later than Oct. 20.", "Oct. 20", "--10-20"),
+        ("on 20 Sept. 2021", "20 Sept. 2021", "2021-09-20"),
+        ("on APRIL 29, 2025", "APRIL 29, 2025", "2025-04-29"),
+        ("in March 2025", "March 2025", "2025-03"),
+        ("in March, 2025", "March, 2025", "2025-03"),
+        ("2025-03-16", "2025-03-16", "2025-03-16"),
+        ("on April\u00a029, 2025", "April\u00a029, 2025", "2025-04-29"),
+        ("on April\n29", "April\n29", "--04-29"),
+        ("on February 29, 2024", "February 29, 2024", "2024-02-29"),
+        ("on February 29", "February 29", "--02-29"),
+        ("on May 8", "May 8", "--05-08"),
+    ],
+)
+def test_dates(sentence: str, text: str, iso: str) -> None:
+    figure = only(sentence)
+    assert (figure.kind, figure.text, figure.printed_value()) == ("day", text, iso)
+
+
+@pytest.mark.parametrize("sentence", ["on February 29, 2023", "on April 31", "2025-13-01", "March 0"])
+def test_days_that_no_month_has_are_no_dates(sentence: str) -> None:
+    assert figures_in(sentence, "day") == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["they may 5 times try", "to march 20 miles", "he sat. Then", "in the sun. A ring"]
+)
+def test_words_in_lower_case_are_no_months_or_weekdays(sentence: str) -> None:
+    assert figures_in(sentence, "day", "weekday") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "number"),
+    [
+        ("on Monday night", "Monday", 1),
+        ("on Tues. night", "Tues.", 2),
+        ("on WEDNESDAY", "WEDNESDAY", 3),
+        ("by thursday", "thursday", 4),
+        ("on Fri. night", "Fri.", 5),
+        ("Saturday's vote", "Saturday", 6),
+        ("SUN. night", "SUN.", 7),
+    ],
+)
+def test_weekdays(sentence: str, text: str, number: int) -> None:
+    figure = only(sentence)
+    assert (figure.kind, figure.text, figure.printed_value()) == ("weekday", text, str(number))
+
+
+def test_a_weekday_with_its_date_is_two_figures() -> None:
+    assert [(f.kind, f.text) for f in figures_in("on Sunday, March 16, 2025,")] == [
+        ("weekday", "Sunday"),
+        ("day", "March 16, 2025"),
+    ]
+    assert figures_in("on Sundays") == []
+
+
+def test_the_weekday_of_a_date() -> None:
+    assert weekday_of(only("March 16, 2025"), lambda figure: None) == 7
+    assert weekday_of(only("March 16"), lambda figure: 2024) == 6
+    assert weekday_of(only("March 16"), lambda figure: None) is None
+    assert weekday_of(only("March 2025"), lambda figure: 2025) is None
+    assert weekday_of(only("February 29"), lambda figure: 2025) is None
+    assert weekday_of(only("Sunday"), lambda figure: 2025) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "day", "year"),
+    [
+        ("March 16", date(2025, 3, 20), 2025),
+        ("December 30", date(2025, 1, 5), 2024),
+        ("January 2", date(2024, 12, 30), 2025),
+        ("July 1", date(2025, 3, 20), None),
+        ("Sunday", date(2025, 3, 20), None),
+    ],
+)
+def test_the_year_that_a_date_leaves_out(printed: str, day: date, year: int | None) -> None:
+    assert year_within(only(printed), day) == year
