@@ -17,14 +17,16 @@ from factcheck.figures.interval import Interval, Undefined
 from factcheck.rates.ratebook import RateAnswer, Window
 
 _DIGITS = re2.compile(r"\d")
-#: The currencies whose rates or symbols are mistaken for one another (published corrections, ../shared/README.md).
-_CONFUSED = ("USD", "EUR", "GBP", "AUD", "CAD", "NZD", "HKD", "SGD", "NOK", "SEK", "DKK")
+#: The rates that are taken for one another in print most often.
+_CONFUSED = ("USD", "EUR", "GBP")
+#: Currencies of one name or symbol, which are taken for one another too.
+_NAMESAKES = (("USD", "AUD", "CAD", "NZD", "HKD", "SGD"), ("NOK", "SEK", "DKK"))
 _NAMES = {
     "USD": "the US dollar", "EUR": "the euro", "GBP": "the pound", "AUD": "the Australian dollar",
     "CAD": "the Canadian dollar", "NZD": "the New Zealand dollar", "HKD": "the Hong Kong dollar",
     "SGD": "the Singapore dollar", "NOK": "the Norwegian krone", "SEK": "the Swedish krona", "DKK": "the Danish krone",
 }  # fmt: skip
-_YEARS_BACK = 12
+_YEARS_BACK = 5
 
 
 def swapped_digits(claim: Claim, judgement: Judgement, judge: Judge) -> str | None:
@@ -48,19 +50,18 @@ def other_currency(claim: Claim, judgement: Judgement, judge: Judge) -> str | No
     original, converted = _pair(judgement)
     base, quote = (judgement.assignment.currencies[role] for role in ("original", "converted"))
     window = Window(judgement.rate.first, judgement.rate.last)
-    for code in _CONFUSED:
-        for pair in ((code, quote), (base, code)):
-            if code in (base, quote):
-                continue
+    swaps = [(base, code, (code, quote)) for code in (*_CONFUSED, *_namesakes(base))]
+    swaps += [(quote, code, (base, code)) for code in (*_CONFUSED, *_namesakes(quote))]
+    for instead, code, pair in swaps:
+        if code not in (base, quote):
             answer = judge.book.rate(*pair, window, judgement.rate.day)
             if isinstance(answer, RateAnswer) and _fits(original, converted, answer.interval):
-                instead = base if pair[0] == code else quote
                 return f"{_NAMES[code]} instead of {_NAMES.get(instead, instead)}"
     return None
 
 
 def old_rate(claim: Claim, judgement: Judgement, judge: Judge) -> str | None:
-    """The last day, within twelve years, whose rate explains the figures."""
+    """The last day, within five years, whose rate explains the figures."""
     if judgement.rate is None or judgement.assignment is None:
         return None
     original, converted = _pair(judgement)
@@ -72,6 +73,10 @@ def old_rate(claim: Claim, judgement: Judgement, judge: Judge) -> str | None:
     day = judgement.rate.day
     fitting = judge.book.last_fitting(base, quote, implied, day, day - timedelta(days=365 * _YEARS_BACK))
     return readable(fitting) if fitting else None
+
+
+def _namesakes(code: str) -> tuple[str, ...]:
+    return next((codes for codes in _NAMESAKES if code in codes), ())
 
 
 CAUSES: dict[str, Callable[[Claim, Judgement, Judge], str | None]] = {

@@ -34,7 +34,9 @@ class Assignment(NamedTuple):
 
 
 class Judgement(NamedTuple):
-    """What came out. `expected` is the right side of the equation with the printed figures, in the mark's own unit."""
+    """What came out. `expected` is the right side of the equation with the printed figures, in the mark's own unit;
+    `ends` the same for the two ends of a range.
+    """
 
     verdict: Verdict
     assignment: Assignment | None = None
@@ -42,6 +44,7 @@ class Judgement(NamedTuple):
     accepted: Interval | None = None
     rate: RateAnswer | None = None
     reason: str = ""
+    ends: tuple[Decimal | None, Decimal | None] | None = None
 
 
 class Judge:
@@ -83,8 +86,8 @@ class Judge:
                     return worst._replace(verdict="stale") if verdict == "stale" and worst else found
                 if verdict == "fits" and (worst is None or (worst.verdict == "wrong" and found.verdict == "close")):
                     worst = found if worst is None or window == near[0] else worst._replace(verdict="close")
-        if worst is None or missing:
-            return Judgement("unknown", reason=missing or "no rate")
+        if worst is None or missing or windows.vague:
+            return Judgement("unknown", reason=missing or "a rate of another day")
         return worst
 
     def _plain(self, rule: CompiledRule, claim: Claim) -> Judgement:
@@ -125,7 +128,29 @@ class Judge:
         self, rule: CompiledRule, claim: Claim, assignment: Assignment, window: Window | None, windows: Windows | None,
         across: bool = False,
     ) -> Judgement:  # fmt: skip
-        """The verdict of one reading in one window."""
+        """The verdict of one reading in one window. A range against a range is judged end by end, both sharp."""
+        ranges = [role for role, figure in assignment.figures.items() if figure.ends]
+        if len(ranges) < 2 or rule.expect.comparison != "==":
+            return self._reading(rule, claim, assignment, rule.reading, window, windows, across)
+
+        def sharp(role: str) -> tuple[Reading, Openness]:
+            reading, openness = rule.reading(role)
+            return ("sharp" if role in ranges else reading), openness
+
+        outcomes = []
+        for n in (0, 1):
+            ends = assignment._replace(figures={role: f.at_end(n) for role, f in assignment.figures.items()})
+            outcomes.append(self._reading(rule, claim, ends, sharp, window, windows, across))
+        low, high = outcomes
+        worst = max(low, high, key=lambda outcome: _ORDER[outcome.verdict])
+        return worst._replace(assignment=assignment, ends=(low.expected, high.expected))
+
+    def _reading(
+        self, rule: CompiledRule, claim: Claim, assignment: Assignment,
+        reading: Callable[[str], tuple[Reading, Openness]], window: Window | None, windows: Windows | None,
+        across: bool,
+    ) -> Judgement:  # fmt: skip
+        """The verdict of one reading of plain figures."""
         used: list[RateAnswer] = []
 
         def rate(base: str, quote: str) -> Interval:
@@ -153,16 +178,16 @@ class Judge:
             return Env(values, functions)
 
         expect = rule.expect
-        judged = env(rule.reading)
-        if expect.possible(judged):
-            return Judgement("fits", assignment, rate=used[0] if used else None)
+        judged = env(reading)
         verdict: Verdict = "wrong"
-        if expect.possible(env(rule.reading, double=rule.rule.mark)):
+        if expect.possible(judged):
+            verdict = "fits"
+        elif expect.possible(env(reading, double=rule.rule.mark)):
             verdict = "close"
         elif rule.rule.fits_wide and expect.possible(env(lambda role: _widest(rule, role, assignment.figures[role]))):
             verdict = "wide"
         accepted = expect.side(expect.right, judged)
-        expected = expect.side(expect.right, env(rule.reading, point=True)).low
+        expected = expect.side(expect.right, env(reading, point=True)).low
         unit = _HUNDRED if assignment.figures[rule.rule.mark].kind in ("percent", "points") else Decimal(1)
         return Judgement(
             verdict, assignment, expected * unit, accepted.times(Interval.point(unit)), used[0] if used else None

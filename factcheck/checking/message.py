@@ -22,7 +22,7 @@ ATTRIBUTES: dict[str, Callable[[Figure], str]] = {
     "scale_below": lambda figure: printing.neighbour(figure, -1),
     "kind": lambda figure: figure.kind,
 }
-RATE = ("day", "source", "newest")
+RATE = ("day", "source")
 
 
 class BadMessage(ValueError):
@@ -34,7 +34,7 @@ class Words(NamedTuple):
 
     figures: Mapping[str, Figure]
     expected: str = ""
-    rate_day: date | None = None
+    rate_day: str = ""
     rate_source: str = ""
     found: str = ""  # what a named cause found
     expressed: Callable[[str, str], str] = lambda role, other: ""
@@ -81,7 +81,7 @@ def _value(name: str, words: Words) -> str:
     if head == "found":
         return words.found
     if head == "rate":
-        return readable(words.rate_day) if attribute == "day" and words.rate_day else words.rate_source
+        return words.rate_day if attribute == "day" else words.rate_source
     figure = words.figures[head]
     return ATTRIBUTES[attribute](figure) if attribute else figure.text
 

@@ -20,6 +20,7 @@ from factcheck.figures.lexicon import lexicon
 from factcheck.rates.ratebook import RateAnswer
 
 _ONE = Decimal(1)
+YEAR = 366
 
 
 class Reporter:
@@ -59,10 +60,13 @@ class Reporter:
         expected = ""
         if rule.expect.comparison == "==" and judgement.expected is not None:
             expected = printing.like(mark, self._signed(mark, claim, judgement.expected), self.language)
+        if judgement.ends is not None:
+            ends = (printing.like(mark, end, self.language) for end in judgement.ends if end is not None)
+            expected = " to ".join(ends)
         words = Words(
             figures,
             expected,
-            judgement.rate.day if judgement.rate else None,
+            self._rate_day(judgement.rate),
             judgement.rate.source if judgement.rate else "",
             expressed=lambda role, other: self._expressed(figures[role], figures[other], judgement.rate),
         )
@@ -92,7 +96,7 @@ class Reporter:
             text=self.draft.source[start:end],
             message=rule.message.say(words),
             expected=expected or None,
-            fix=Edit(start=start, end=end, text=fix) if fix and not mark.ends else None,
+            fix=Edit(start=start, end=end, text=fix) if fix and self._replaceable(mark, start, end) else None,
             alternatives=tuple(self._alternatives(rule, claim, judgement, figures)),
             cause=self._cause(rule, claim, judgement, words),
             label=rule.labels[rule.rule.mark].say(words) if rule.rule.mark in rule.labels else "",
@@ -100,6 +104,16 @@ class Reporter:
             related=tuple(related),
             claim=claim_record(claim, self.draft),
         )
+
+    def _replaceable(self, figure: Figure, start: int, end: int) -> bool:
+        """Whether a figure can be replaced as it stands: not a range, and without mark-up inside that would be cut."""
+        return figure.ends is None and self.draft.source[start:end] == figure.text
+
+    def _rate_day(self, rate: RateAnswer | None) -> str:
+        """The day to name in a message; a rate over years, for a draft without a day, has none."""
+        if rate is None:
+            return ""
+        return readable(rate.day) if (rate.last - rate.first).days <= YEAR else "the last years"
 
     def _signed(self, mark: Figure, claim: Claim, value: Decimal) -> Decimal:
         """A fall is printed without its sign, as the words around it say it."""
@@ -126,9 +140,9 @@ class Reporter:
         found = []
         for role, expression in rule.alternatives.items():
             value = self.judge.point(expression, claim, judgement)
-            if value is None or figures[role].ends:
-                continue
             start, end = self.draft.to_source(figures[role].start, figures[role].end)
+            if value is None or not self._replaceable(figures[role], start, end):
+                continue
             text = printing.like(figures[role], value, self.language)
             label = f"if {figures[rule.rule.mark].text} is right"
             found.append(Alternative(start=start, end=end, text=text, label=" ".join(label.split())))

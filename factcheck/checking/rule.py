@@ -16,6 +16,9 @@ from factcheck.claims.kind import CompiledKind
 from factcheck.claims.source import Source
 from factcheck.figures.reading import Openness, Reading
 
+#: The keys of a rule that say what an open hedge does to a role, where it does not open a side.
+_OPENNESS: tuple[Openness, ...] = ("closed", "bounded", "tenth")
+
 
 class Cause(Frozen):
     """A likely cause: an equation that would hold (`when`) or a named finder (`find`), and what to say of it.
@@ -67,6 +70,7 @@ class Rule(Frozen):
     exact: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     bounded: tuple[str, ...] = ()
+    tenth: tuple[str, ...] = ()
     currencies: Literal["shared", "printed"] = "shared"
     mark: str
     labels: dict[str, str] = Field(default_factory=dict)
@@ -88,7 +92,7 @@ class CompiledRule:
         self.kind = kind
         self.path = source.path
         self.expect = _expression(rule.expect, roles, source, ["expect"])
-        for key in ("sharp", "exact", "closed", "bounded"):
+        for key in ("sharp", "exact", *_OPENNESS):
             for role in getattr(rule, key):
                 _role(role, roles, source, [key])
         _role(rule.mark, roles, source, ["mark"])
@@ -117,8 +121,7 @@ class CompiledRule:
         """How the rule reads a role."""
         rule = self.rule
         precision: Reading = "sharp" if role in rule.sharp else "exact" if role in rule.exact else "wide"
-        openness: Openness = "closed" if role in rule.closed else "bounded" if role in rule.bounded else "open"
-        return precision, openness
+        return precision, next((key for key in _OPENNESS if role in getattr(rule, key)), "open")
 
 
 def load_rule(path: Path, kinds: dict[str, CompiledKind]) -> CompiledRule:

@@ -17,7 +17,10 @@ from factcheck.figures.scan import words
 from factcheck.rates.ratebook import Window
 
 #: How far from the figures words such as "at the time" are about their rate, in characters.
-NEAR = 30
+NEAR = 40
+#: The first year of the euro, and so of its reference rates.
+FIRST_YEAR = 1999
+_ANOTHER_DAY = "a rate of another day"
 
 
 class Windows(NamedTuple):
@@ -27,6 +30,7 @@ class Windows(NamedTuple):
     older: tuple[Window, ...] = ()
     day: date | None = None
     reason: str = ""
+    vague: bool = False  # the sentence names a time whose rates are not known: what fits no window is unknown
 
 
 def windows(claim: Claim, draft: Draft, figures: Sequence[Figure], language: str = "en") -> Windows:
@@ -37,22 +41,30 @@ def windows(claim: Claim, draft: Draft, figures: Sequence[Figure], language: str
     if "adjusted" in said:
         return Windows((), reason="money of another year")
     named = [window for figure in figures if (window := _named(figure, day)) is not None]
+    sentence = _said(draft.text[claim.sentence.start : claim.sentence.end], language)
+    vague = "vague" in sentence or any(
+        _before_the_rates(figure) and first - NEAR < figure.end and figure.start < last + NEAR for figure in figures
+    )
     if day is not None:
-        sentence = _said(draft.text[claim.sentence.start : claim.sentence.end], language)
         named += [Window.year(day.year + offset) for offset in sentence if isinstance(offset, int)]
         named = [Window(window.first, min(window.last, day + timedelta(days=1))) for window in named]
     if "dated" in said:
-        return Windows(tuple(named), day=named[0].last if named else None, reason="a rate of another day")
+        return Windows(tuple(named), day=named[0].last if named else None, reason=_ANOTHER_DAY, vague=vague)
     if day is None:
-        return Windows(tuple(named))
-    return Windows((Window.around(day), *named), (Window.month_before(day),), day)
+        return Windows(tuple(named), vague=vague)
+    return Windows((Window.around(day), *named), (Window.month_before(day),), day, vague=vague)
+
+
+def _before_the_rates(figure: Figure) -> bool:
+    year = int(figure.value) if figure.kind == "year" else figure.when.year if figure.when else None
+    return year is not None and year < FIRST_YEAR
 
 
 def _named(figure: Figure, day: date | None) -> Window | None:
     """The window of a date or year in the sentence."""
     if figure.kind == "year":
         year = int(figure.value)
-        return Window.year(year) if 1999 <= year <= (day.year if day else 2100) else None
+        return Window.year(year) if FIRST_YEAR <= year <= (day.year if day else 2100) else None
     when = figure.when
     if when is None:
         return None
@@ -71,7 +83,7 @@ def _named(figure: Figure, day: date | None) -> Window | None:
 
 
 def _said(text: str, language: str) -> set[int | str]:
-    """What the sentence says of the rate's day: "dated", "adjusted", or a year relative to the draft's (-1)."""
+    """What a text says of the rate's day: "dated", "adjusted", "vague", or a year relative to the draft's (-1)."""
     pattern, meaning = _pattern(language)
     return {meaning[" ".join(found.group().lower().replace("’", "'").split())] for found in pattern.finditer(text)}
 
@@ -79,7 +91,7 @@ def _said(text: str, language: str) -> set[int | str]:
 @cache
 def _pattern(language: str) -> tuple[re2._Regexp, dict[str, int | str]]:
     said = lexicon(language).rate_days
-    meaning: dict[str, int | str] = {form: name for name in ("dated", "adjusted") for form in said[name]}
+    meaning: dict[str, int | str] = {form: name for name in ("dated", "adjusted", "vague") for form in said[name]}
     meaning |= {form: int(offset) for offset, forms in said["years"].items() for form in forms}
     options = re2.Options()
     options.longest_match = True

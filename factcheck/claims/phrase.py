@@ -44,8 +44,8 @@ class Phrase:
         self._groups = 0
         body = self._compile()
         # a phrase that begins or ends with words does so at a word's edge
-        body = (r"\b" if text[0].isalnum() or text[0] == "<" else "") + body
-        body += r"\b" if text[-1].isalnum() or text[-1] == ">" else ""
+        body = (r"\b" if text.lstrip("<")[:1].isalnum() else "") + body
+        body += r"\b" if text.rstrip(">")[-1:].isalnum() else ""
         options = re2.Options()
         options.case_sensitive = False
         options.log_errors = False

@@ -120,6 +120,15 @@ class Figure:
             when=self.when, outer_start=self.outer_start, scale=self.scale,
         )  # fmt: skip
 
+    def at_end(self, n: int) -> Figure:
+        """A range's lower (0) or upper (1) end as a figure of its own, at the span of the whole."""
+        ends = self.ends or (self.value, self.value)
+        return Figure(
+            self.kind, self.text, self.start, self.end, sorted(ends)[n], self.grain, hedge=self.hedge,
+            currencies=self.currencies, possible=self.possible, unit=self.unit, outer_start=self.outer_start,
+            scale=self.scale,
+        )  # fmt: skip
+
     def __repr__(self) -> str:
         extra = f" {self.currency}" if self.currency else ""
         return f"<{self.kind} {self.text!r} = {self.printed_value()}{extra} at {self.start}>"

@@ -131,7 +131,7 @@ def plain(value: Decimal, lex: Lexicon, decimals: int | None = None, group: int 
 def _decimals(shown: Decimal, figure: Figure, factor: Decimal) -> int:
     """Decimals to print: what the rounding left, and two for prices that are printed with two."""
     left = _exponent(shown.normalize())
-    printed_decimals = _exponent(figure.grain / factor)
+    printed_decimals = _exponent((figure.grain / factor).normalize())
     if figure.kind == "money" and factor == 1 and (left or (figure.scale == 1 and printed_decimals == 2)):
         return max(left, 2)
     return max(left, 1) if printed_decimals == 1 and figure.scale != 1 and shown < 100 else left
@@ -154,12 +154,12 @@ def _scale_word(after: str, lex: Lexicon) -> tuple[str, int]:
 def _fitting(row: int, value: Decimal, word: str, factor: Decimal, lex: Lexicon) -> tuple[str, Decimal]:
     """The word of a row that leaves a number from 1 to 999, in the case of the printed one.
 
-    Below a million there is none, unless the figure itself counts thousands: "$480,000", not "$480 thousand".
+    None of them is a thousand, unless the figure itself counts thousands: "$480,000", not "$480 thousand".
     """
     if not value or 1 <= abs(value) / factor < 1000:
         return word, factor
     best, size = "", _ONE
-    least = min(Decimal(1_000_000), factor)
+    least = min(Decimal(10_000), factor)
     for other, other_factor in lex.scale_rows[row].items():
         if other_factor >= least and abs(value) / other_factor >= 1:
             best, size = other, Decimal(other_factor)

@@ -17,6 +17,8 @@ def find_figures(text: str, language: str = "en", home_currency: str | None = No
 
     `home_currency` is the ISO 4217 code that a bare `$`, `kr` or `£` means for this house. Never raises on any text.
     """
+    if not text.isascii():
+        text = text.encode("utf-8", "replace").decode()  # a lone surrogate has no UTF-8, which the patterns read
     reader = parser(language)
     days = day_reader(language)
     found: list[Raw | Figure] = []

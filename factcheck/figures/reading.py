@@ -11,7 +11,8 @@ from factcheck.figures.interval import INFINITY, Interval
 Reading = Literal["wide", "sharp", "exact"]
 #: What a hedge that opens a side does: it opens it; in a conversion it is `closed` (it governs both sides, so it opens
 #: neither); where one fact is stated twice it is `bounded` (it reaches one second-figure grain, not to infinity).
-Openness = Literal["open", "closed", "bounded"]
+#: A hedge on the converted amount alone ("€50bn (more than $50bn)") reaches a `tenth` of it.
+Openness = Literal["open", "closed", "bounded", "tenth"]
 
 
 class Hedge(NamedTuple):
@@ -79,8 +80,8 @@ def _around(value: Decimal, grain: Decimal, reach: Hedge, reading: Reading, open
     second = sharp_grain(value, grain)
     if reading != "wide":
         grain = second
-    if openness == "bounded" and value:
-        second = Decimal(1).scaleb(value.adjusted() - 1)
+    if openness in ("bounded", "tenth") and value:
+        second = abs(value) / 10 if openness == "tenth" else Decimal(1).scaleb(value.adjusted() - 1)
         reach = Hedge(
             -second / grain if reach.low is None else reach.low, second / grain if reach.high is None else reach.high
         )

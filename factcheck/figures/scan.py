@@ -117,12 +117,12 @@ def pattern(language: str) -> re2._Regexp:
 
 def candidates(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Spans of `text` that may be figures, from left to right."""
-    matches = pattern(language).finditer(text.encode("utf-8", "replace"))
+    data = text.encode("utf-8", "replace")
+    matches = pattern(language).finditer(data)
     if text.isascii():
         for match in matches:
             yield match.span()
         return
-    data = text.encode("utf-8", "replace")
     at = done = 0  # `at` code points stand before byte `done`
     for match in matches:
         start, end = match.span()

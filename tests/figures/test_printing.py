@@ -26,7 +26,7 @@ from factcheck.figures.printing import amount, like, neighbour, scale_word, sign
         ("€3 mln", "2200000000", "€2.2 bln"),
         ("$900M", "1240000000", "$1.24B"),
         ("$4.5B", "4500000", "$4.5M"),
-        ("$900k", "1240000", "$1.2m"),
+        ("$900k", "1240000", "$1.24m"),
         ("$900k", "640000", "$640k"),
         ("$3 Billion", "4500000", "$4.5 Million"),
         ("C$5-billion", "480000000", "C$480-million"),
@@ -40,7 +40,7 @@ from factcheck.figures.printing import amount, like, neighbour, scale_word, sign
         ("75 USD million", "13000000", "13 USD million"),
         # groups
         ("10,000 troops", "9200", "9,200"),
-        ("$1,000", "12345", "$12,300"),
+        ("$1,000", "12345", "$12,000"),
         ("10000 troops", "12000", "12000"),
         ("1200 troops", "9100", "9100"),
         ("1200 troops", "12000", "12,000"),

@@ -6,19 +6,21 @@ from decimal import Decimal
 
 import pytest
 from figure_table import only
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from factcheck.figures.printing import like, rounded, significant_digits
+from factcheck.figures.printing import like
 from factcheck.figures.reader import find_figures
 
 #: What figures are made of, so that random texts are dense with them.
 PIECES = [
     *"0123456789.,-–—−+$€£¥₹%()[]:/½ \n\t\u00a0\u202f",
-    *("C$", "US$", "kr", "Rs", "EUR", "usd", "MSEK", "c $", " million", " billion", "bn", "m", " lakh crore", " dollars"),
-    *("cents", " Canadian dollars", "pounds", "p", " percent", " basis points", "half a ", "a quarter of a ", "two and a "),
-    *("about ", "more than ", "up to ", "between ", " and ", " to ", "from ", "March ", "16 May", ", 2025", "Sunday", "Sun."),
-    *("12", "1,000", "2019", "7:30", "401(k)", "F-35", "é", "元", "\ud800", "\x00", "😀", "(Canadian)", " of "),
+    *("C$", "US$", "kr", "Rs", "EUR", "usd", "MSEK", "c $", " million", " billion", "bn", "m", " lakh crore"),
+    *(" dollars", "cents", " Canadian dollars", "pounds", "p", " percent", " basis points", "half a "),
+    *("a quarter of a ", "two and a ", "about ", "more than ", "up to ", "between ", " and ", " to "),
+    *("from ", "March ", "16 May", ", 2025", "Sunday", "Sun.", "12", "1,000", "2019"),
+    *("7:30", "401(k)", "F-35", "é", "元", "\ud800", "\x00"),
+    *("😀", "(Canadian)", " of "),
 ]  # fmt: skip
 dense = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 anything = st.text(st.characters(exclude_categories=()), max_size=300)
@@ -92,16 +94,15 @@ STYLES = [
 
 
 @pytest.mark.parametrize(("printed", "currency"), STYLES)
-@given(st.integers(10, 999), st.integers(0, 12))
+@given(st.integers(10, 99), st.integers(0, 12))
 def test_what_is_printed_reads_back(printed: str, currency: str | None, digits: int, places: int) -> None:
     figure = only(printed)
     value = Decimal(digits).scaleb(places)
     if figure.kind in ("percent", "points") or (figure.scale == 1 and currency in ("USD", "GBP")):
         value = Decimal(digits).scaleb(places % 3 - 2)
     text = like(figure, value)
+    assume(text not in ("240p", "360p", "480p", "720p"))  # lines of a screen
     back = only(f"It was {text}, they said.")
     assert back.text == text
-    assert (back.kind, back.currency) == (figure.kind, currency)
-    near = Decimal("0.01") * value if back.value != rounded(value, significant_digits(figure)) else Decimal(0)
-    assert abs(back.value - value) <= max(near, abs(value - rounded(value, significant_digits(figure))))
-    assert like(back, back.value) == text
+    assert (back.kind, back.currency, back.value) == (figure.kind, currency, value)
+    assert like(back, value) == text
