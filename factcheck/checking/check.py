@@ -13,7 +13,7 @@ from factcheck.checking.report import Reporter
 from factcheck.checking.result import Result, Tally
 from factcheck.checking.rule import CompiledRule
 from factcheck.checking.ruleset import RuleSet
-from factcheck.checking.windows import Windows, windows
+from factcheck.checking.windows import Windows, context, windows
 from factcheck.claims.claim import Claim
 from factcheck.claims.find import find_claims
 from factcheck.drafts.draft import Draft
@@ -58,7 +58,7 @@ def _findings(
         return tuple(figures[bisect_left(starts, start) : bisect_left(starts, end)])
 
     def claim_windows(claim: Claim) -> Windows:
-        return windows(claim, draft, around(*claim.sentence), settings.language)
+        return windows(claim, draft, around(*context(claim)), settings.language)
 
     judge = Judge(settings.book, claim_windows, lambda figure: year_within(figure, day) if day else None)
     reporter = Reporter(draft, judge, settings.language)

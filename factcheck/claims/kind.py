@@ -111,9 +111,10 @@ def load_kind(path: Path, language: str = "en") -> CompiledKind:
 
 
 def _expand(text: str, words: dict[str, tuple[str, ...]]) -> str:
-    """`<@name>` stands for a list of the same file."""
+    """`@name` in angle brackets stands for a list of the same file: `<@per>`, `<@equals|or>`."""
     for name, forms in words.items():
-        text = text.replace(f"<@{name}>", f"<{'|'.join(forms)}>")
+        for closer in ">|":
+            text = text.replace(f"<@{name}{closer}", f"<{'|'.join(forms)}{closer}")
     return text
 
 

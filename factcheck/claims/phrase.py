@@ -104,7 +104,7 @@ class Phrase:
                 if apart and text[at : at + 1] == " ":
                     out.append(f"(?:{inner} )?")
                     at += 1
-                elif out and out[-1] == " ":
+                elif out and out[-1] == " " and not inner.endswith(" "):
                     out[-1] = f"(?: {inner})?"
                 else:
                     out.append(f"(?:{inner})?")

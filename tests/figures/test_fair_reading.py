@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.figures.reading import Openness, Reading, grain_of, interval_of
 
-OPENNESS: tuple[Openness, ...] = ("open", "closed", "bounded")
+OPENNESS: tuple[Openness, ...] = ("open", "closed", "bounded", "tenth")
 READINGS: tuple[Reading, ...] = ("wide", "sharp", "exact")
 
 
@@ -164,6 +164,29 @@ def test_bounded_hedges_reach_one_second_figure_grain(text: str, low: str, high:
     assert read(text, "wide", "bounded") == (low, high)
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("more than $50 million", "50000000", "55000000"),
+        ("up to $50 million", "45000000", "50000000"),
+        ("nearly $50 million", "49000000", "50000000"),
+        ("$50 million", "49500000", "50500000"),
+    ],
+)
+def test_a_hedge_on_the_converted_amount_alone_reaches_a_tenth(text: str, low: str, high: str) -> None:
+    assert read(text, "wide", "tenth") == (low, high)
+
+
+def test_the_ends_of_a_range_as_figures() -> None:
+    figure = only("about $1.2–1.5bn")
+    low, high = figure.at_end(0), figure.at_end(1)
+    assert (low.value, high.value) == (Decimal(1_200_000_000), Decimal(1_500_000_000))
+    assert {(end.text, end.start, end.end, end.currency, end.hedge) for end in (low, high)} == {
+        ("$1.2–1.5bn", 6, 16, "USD", "about")
+    }
+    assert (low.ends, high.ends) == (None, None)
+
+
 def test_low_and_high_are_none_where_open() -> None:
     more, less = only("more than 40 people"), only("fewer than 40 people")
     assert (more.low, more.high) == (Decimal(40), None)
@@ -201,6 +224,6 @@ def test_every_reading_holds_the_printed_value(value: Decimal, hedge: str | None
 @given(st.decimals(min_value=1, max_value=10**12, places=2), st.integers(0, 9))
 def test_sharp_is_never_wider_than_wide(value: Decimal, places: int) -> None:
     grain = Decimal(1).scaleb(places - 2)
-    wide, sharp = (interval_of(value, grain, None, None, reading) for reading in ("wide", "sharp"))  # type: ignore[arg-type]
+    wide, sharp = (interval_of(value, grain, None, None, reading) for reading in ("wide", "sharp"))
     assert wide.low <= sharp.low
     assert sharp.high <= wide.high

@@ -37,7 +37,7 @@ def test_reading_never_raises_and_spans_are_exact(text: str) -> None:
         assert figure.value.is_finite()
         assert figure.grain > 0
         for reading in ("wide", "sharp", "exact"):
-            interval = figure.interval(reading)  # type: ignore[arg-type]
+            interval = figure.interval(reading)
             assert interval.low <= interval.high
         assert (figure.kind == "money") == (figure.currency is not None)
         assert figure.ends is None or figure.ends[0] < figure.ends[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from factcheck.claims.abstract import Line
@@ -22,7 +23,7 @@ def conversion_pairs(
             groups.setdefault(pair, []).append((claim, rate))
     found = []
     for group in groups.values():
-        agree = [sum(rate.meets(other) for _, other in group) for _, rate in group]
+        agree = _agreeing([rate for _, rate in group])
         reference = group[agree.index(max(agree))][0]
         sides = {figure.currency: figure for figure in reference.figures()}
         for claim, _ in group:
@@ -33,6 +34,12 @@ def conversion_pairs(
             roles = {"original": original, "converted": converted, **others}
             found.append(Claim(kind="conversion_pair", roles=roles, sentence=claim.sentence))
     return found
+
+
+def _agreeing(rates: Sequence[Interval]) -> list[int]:
+    """With how many of the rates each one agrees: all but those that end below it or begin above it."""
+    lows, highs = sorted(rate.low for rate in rates), sorted(rate.high for rate in rates)
+    return [bisect_right(lows, rate.high) - bisect_left(highs, rate.low) for rate in rates]
 
 
 def _implied(claim: Claim) -> Interval | None:
