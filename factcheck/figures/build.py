@@ -115,5 +115,8 @@ def weak_word_is_money(text: str, raw: Raw, scale: Decimal) -> bool:
     if following.startswith("of "):
         return False
     if following.startswith(("(", "[")):
+        behind = text[raw.end : raw.end + 60].partition(")")[2]
+        if behind.startswith(" of "):  # "200 pounds ($3,000) of flour"
+            return False
         return any(sign in following for sign in "$€£¥")
     return scale * raw.number.value >= _LARGE

@@ -58,8 +58,8 @@ def _order(
     if home_currency in candidates:
         default = home_currency
         supported = supported | {candidates[0]}
-    if open_ and not supported:
-        return candidates
+    elif open_:  # nothing is meant by default: what there is evidence for, or anything
+        return tuple(code for code in candidates if code in supported) or candidates
     others = tuple(code for code in candidates if code in supported and code != default)
     if others and default not in supported and not symbol and default != home_currency:
         return (*others, default)

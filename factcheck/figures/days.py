@@ -14,6 +14,8 @@ from factcheck.figures.lexicon import lexicon
 from factcheck.figures.scan import words
 
 _ONE = Decimal(1)
+#: The year in which Britain and its colonies left the Julian calendar; before it a weekday tells nothing.
+_CALENDARS_DIFFER = 1752
 _LEAP_YEAR = 1972  # for dates without a year
 
 
@@ -70,6 +72,8 @@ def weekday_of(figure: Figure, year_near: Callable[[Figure], int | None]) -> int
     if when is None or when.day is None:
         return None
     year = when.year or year_near(figure)
+    if year and year <= _CALENDARS_DIFFER:
+        return None
     day = when.on(year) if year else None
     return day.isoweekday() if day else None
 

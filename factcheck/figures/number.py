@@ -30,6 +30,7 @@ def read_digits(token: str, group: str, decimal: str) -> Number | None:
     """
     if len(token) > 2 * _MOST_DIGITS:
         return None
+    token = "".join(token.split())
     fraction = Decimal(0)
     if token and token[-1] in _VULGAR:
         fraction = Decimal(_VULGAR[token[-1]])
@@ -44,6 +45,8 @@ def read_digits(token: str, group: str, decimal: str) -> Number | None:
             groups = [whole]
         else:
             return None
+    if len(whole) > 1 and whole[0] == "0":
+        return None  # the rest of a number that is grouped in some other way
     plain = "".join(groups) + ("." + decimals if mark else "")
     if len(plain) > _MOST_DIGITS:
         return None

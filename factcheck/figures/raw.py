@@ -11,7 +11,7 @@ import re2
 
 from factcheck.figures.lexicon import CurrencyWord, Lexicon, lexicon
 from factcheck.figures.number import Number, read_digits, read_words
-from factcheck.figures.scan import DIGITS, MINUS, number_words
+from factcheck.figures.scan import DIGITS, MINUS, SPACED, THOUSANDS, number_words
 
 _ONE = Decimal(1)
 _MOST_FORMS = 20_000
@@ -64,7 +64,7 @@ class Parser:
 
     def __init__(self, language: str) -> None:
         self.lex: Lexicon = lexicon(language)
-        self.shape = re2.compile(rf"^([^\d½¼¾⅓⅔⅛]*?)({DIGITS})([^\d].*|)$", _options(dot_nl=True))
+        self.shape = re2.compile(rf"^([^\d½¼¾⅓⅔⅛]*?)({SPACED}|{THOUSANDS}|{DIGITS})([^\d].*|)$", _options(dot_nl=True))
         self.in_words = re2.compile(rf"^(.*?)\b({number_words(self.lex)})\b(.*)$", _options(dot_nl=True, case=False))
         self.parts = lru_cache(maxsize=_MOST_FORMS)(self._parts)
         self.before = lru_cache(maxsize=_MOST_FORMS)(self._read_before)

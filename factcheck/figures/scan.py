@@ -16,7 +16,10 @@ from factcheck.figures.lexicon import Lexicon, lexicon
 #: White space inside a figure: one or two spaces of any kind, or a single line break.
 SPACE = r"(?:[ \t\x{a0}\x{202f}\x{2009}]{1,2}|[ \x{a0}]?\r?\n[ ]?)"
 MINUS = "-−"
-DIGITS = r"(?:\d+(?:,\d+)*(?:\.\d+)?[½¼¾⅓⅔⅛]?|\.\d+|[½¼¾⅓⅔⅛])"
+#: Thousands apart by no-break or thin spaces, and from a million by plain ones ("2015 200 people" is two numbers).
+SPACED = r"\d{1,3}(?:(?:[\x{a0}\x{202f}\x{2009}]\d{3})+|(?: \d{3}){2,})(?:\.\d+)?"
+THOUSANDS = r"\d{1,3} \d{3}"
+DIGITS = rf"(?:{SPACED}|\d+(?:,\d+)*(?:\.\d+)?[½¼¾⅓⅔⅛]?|\.\d+|[½¼¾⅓⅔⅛])"
 #: What holds digits and is no figure: times, versions, fractions and dates with slashes, telephone numbers,
 #: paragraphs of laws, addresses, handles, decades, ordinals, and words with digits in them.
 NOT_FIGURES = (
@@ -77,17 +80,21 @@ def amount(lex: Lexicon) -> str:
     )
     scales = rf"(?i:{words(lex.scales)})\b"
     gap = rf"(?:-|{SPACE})?"
-    units = words([*lex.currencies, *(lex.percent - {"%"}), *lex.points, *lex.basis_points])
+    shares = words([*(lex.percent - {"%"}), *lex.points, *lex.basis_points])
     ending = {s for s in lex.trailing if s[-1].isascii() and s[-1].isalpha()}  # "5 leisure centres" is not lei
     codes = words([*lex.codes, *lex.common_codes, *ending])
-    after = (
-        rf"(?:{gap}(?i:{units})\b|{gap}{codes}\b(?:{gap}{scales})?|{gap}{words(lex.trailing - ending)}"
-        rf"|{words(lex.touching)}|{words(lex.suffixes)}\b|{SPACE}?%)"
+    currency = (
+        rf"(?:{gap}(?i:{words(lex.currencies)})\b|{gap}{codes}\b(?:{gap}{scales})?"
+        rf"|{gap}{words(lex.trailing - ending)}|{words(lex.touching)}|{words(lex.suffixes)}\b)"
     )
+    after = rf"(?:{currency}|{gap}(?i:{shares})\b|{SPACE}?%)"
     scaled = rf"(?:{gap}{scales}){{0,2}}"
     number = rf"(?:{DIGITS}{scaled}|(?i:\b{number_words(lex)}))"
     qualifier = rf"(?:{SPACE}{words(lex.qualifiers)}\b)"
-    return rf"{hedge(lex)}{symbols}?{number}\+?(?:{after}{qualifier}?|{qualifier})?"
+    # "20 000 Kč": one plain space is a thousands mark only before a currency
+    return (
+        rf"{hedge(lex)}(?:{symbols}?{number}\+?(?:{after}{qualifier}?|{qualifier})?|{THOUSANDS}{currency}{qualifier}?)"
+    )
 
 
 def dates(lex: Lexicon) -> str:

@@ -27,8 +27,9 @@ from figure_table import figures_in
         ("In Delhi and Karachi it cost 5,000 rupees.", ("INR", "PKR")),
         ("In Minsk it cost 40,000 rubles.", ("BYN", "RUB")),
         ("In Cairo it cost 20,000 pounds.", ("EGP", "GBP")),
-        ("In Buenos Aires it cost 20,000 pesos.", ("ARS", "MXN")),
-        ("In Oslo it cost kr 500.", ("NOK", "SEK")),
+        ("In Buenos Aires it cost 20,000 pesos.", ("ARS",)),
+        ("In Beijing it cost ¥500.", ("CNY",)),
+        ("In Oslo it cost kr 500.", ("NOK",)),
         ("In Tokyo it cost ¥500.", ("JPY",)),
         # qualifiers settle it
         ("It cost $5 million Canadian.", ("CAD",)),

@@ -38,7 +38,11 @@ AMOUNTS = [
     ("₹3 lakh crore of loans", "₹3 lakh crore", "3000000000000", "INR"),
     ("₹7.5 lakh in cash", "₹7.5 lakh", "750000", "INR"),
     ("He asked for 450 zł.", "450 zł", "450", "PLN"),
-    ("about 20 000 Kč", "000 Kč", "0", "CZK"),  # groups by spaces are not English
+    ("about 20 000 Kč", "20 000 Kč", "20000", "CZK"),
+    ("It owes 1 200 000 kronor.", "1 200 000 kronor", "1200000", "SEK"),
+    ("It owes 1\u00a0200\u00a0000 euros.", "1\u00a0200\u00a0000 euros", "1200000", "EUR"),
+    ("It owes €28\u202f270.50.", "€28\u202f270.50", "28270.5", "EUR"),
+    ("In 2015 200 euros were paid.", "200 euros", "200", "EUR"),
     ("It sold at 100 ₡ each.", "100 ₡", "100", "CRC"),
     ("A ride is 100₾ now.", "100₾", "100", "GEL"),
     ("It was 100元 there.", "100元", "100", "CNY"),
@@ -172,6 +176,11 @@ def test_several_amounts(sentence: str, expected: list[tuple[str, str]]) -> None
 def test_what_only_looks_like_money(sentence: str, kind: str, text: str) -> None:
     figure = only(sentence)
     assert (figure.kind, figure.text, figure.currency) == (kind, text, None)
+
+
+def test_a_weight_with_its_price_is_no_conversion() -> None:
+    weight, price = figures_in("He bought 200,000 pounds ($3,000) of flour.")
+    assert (weight.kind, weight.text, price.kind) == ("count", "200,000 pounds", "money")
 
 
 @pytest.mark.parametrize("sentence", ["a R2 unit", "the 15m hurdles", "5K runs", "an F-35 and a DDG-1000", "GBP-5"])
