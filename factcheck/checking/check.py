@@ -1,97 +1,62 @@
-"""Draft in, findings out: every claim is judged by every rule of its kind."""
+"""Draft in, findings out. Rules, rates and models are loaded when a draft first needs them."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from factcheck.checking.finding import Finding, Severity
-from factcheck.checking.judge import Judge, Judgement
-from factcheck.checking.report import Reporter
 from factcheck.checking.result import Result, Tally
-from factcheck.checking.rule import CompiledRule
-from factcheck.checking.ruleset import RuleSet
-from factcheck.checking.windows import Windows, context, windows
-from factcheck.claims.claim import Claim
-from factcheck.claims.find import find_claims
 from factcheck.drafts.draft import Draft
-from factcheck.figures.days import year_within
-from factcheck.figures.figure import Figure
 from factcheck.figures.reader import find_figures
-from factcheck.rates.ratebook import RateBook
+
+if TYPE_CHECKING:
+    from factcheck.checking.rule import CompiledRule
+    from factcheck.checking.ruleset import RuleSet
+    from factcheck.rates.ratebook import RateBook
 
 
-class Settings(NamedTuple):
-    """What a run is told: rules, rates, and what the house takes for granted."""
+class Settings:
+    """What a run is told: rules, of which `select` and `ignore` choose, rates, and what the house takes for granted."""
 
-    rules: RuleSet
-    chosen: tuple[CompiledRule, ...]
-    book: RateBook
-    language: str = "en"
-    home_currency: str | None = None
+    def __init__(
+        self,
+        load_rules: Callable[[], RuleSet],
+        load_book: Callable[[], RateBook],
+        *,
+        select: tuple[str, ...] = (),
+        ignore: tuple[str, ...] = (),
+        language: str = "en",
+        home_currency: str | None = None,
+    ) -> None:
+        self._load_rules = load_rules
+        self._load_book = load_book
+        self._select = select
+        self._ignore = ignore
+        self.language = language
+        self.home_currency = home_currency
+
+    @cached_property
+    def rules(self) -> RuleSet:
+        return self._load_rules()
+
+    @cached_property
+    def chosen(self) -> tuple[CompiledRule, ...]:
+        return tuple(self.rules.chosen(self._select, self._ignore))
+
+    @cached_property
+    def book(self) -> RateBook:
+        return self._load_book()
 
 
 def check_draft(draft: Draft, settings: Settings) -> Result:
     """The findings of one draft, ordered by position, and how much was read and checked."""
+    if draft.language and draft.language.partition("-")[0].lower() != settings.language:
+        return Result(draft, (), Tally(unchecked=Counter({f"a draft in language {draft.language}": 1})))
     figures = find_figures(draft.text, settings.language, settings.home_currency)
-    if len(figures) < 2:
+    if len(figures) < 2:  # no claim without a second figure
         return Result(draft, (), Tally(figures=len(figures)))
-    kinds = list(settings.rules.kinds.values())
-    claims = find_claims(draft, figures, kinds, settings.language)
-    tally = Tally(figures=len(figures), claims=len(claims))
-    if not claims:
-        return Result(draft, (), tally)
-    findings = _findings(draft, figures, claims, settings, tally)
-    return Result(draft, tuple(sorted(findings, key=lambda finding: (finding.start, finding.code))), tally)
+    from factcheck.checking.examine import examine
 
-
-def _findings(
-    draft: Draft, figures: Sequence[Figure], claims: Sequence[Claim], settings: Settings, tally: Tally
-) -> list[Finding]:
-    starts = [figure.start for figure in figures]
-    day = draft.date.day if draft.date else None
-
-    @lru_cache(maxsize=64)
-    def around(start: int, end: int) -> tuple[Figure, ...]:
-        return tuple(figures[bisect_left(starts, start) : bisect_left(starts, end)])
-
-    def claim_windows(claim: Claim) -> Windows:
-        return windows(claim, draft, around(*context(claim)), settings.language)
-
-    judge = Judge(settings.book, claim_windows, lambda figure: year_within(figure, day) if day else None)
-    reporter = Reporter(draft, judge, settings.language)
-    found_by_finders = {name for name, kind in settings.rules.kinds.items() if kind.finder}
-    by_kind: dict[str, list[CompiledRule]] = {}
-    for rule in settings.chosen:
-        by_kind.setdefault(rule.rule.claim, []).append(rule)
-    explained: set[int] = set()  # conversions that the reference rate explains
-    for claim in sorted(claims, key=lambda claim: claim.kind in found_by_finders):  # what phrases found comes first
-        if claim.kind == "conversion_pair" and explained.issuperset(figure.start for figure in claim.figures()):
-            continue
-        outcomes = [(rule, judge.judge(rule, claim)) for rule in by_kind.get(claim.kind, ())]
-        unknown = next((outcome.reason for _, outcome in outcomes if outcome.verdict == "unknown"), "")
-        if unknown:
-            tally.unchecked[unknown] += 1
-        elif outcomes:
-            tally.checked += 1
-        if any(outcome.rate and outcome.verdict in ("fits", "stale") for _, outcome in outcomes):
-            explained.update(figure.start for figure in claim.figures())
-        for rule, outcome in outcomes:
-            severity = _severity(rule, outcome)
-            if severity is not None:
-                reporter.add(rule, claim, outcome, severity)
-    return reporter.findings()
-
-
-def _severity(rule: CompiledRule, outcome: Judgement) -> Severity | None:
-    """The level that a rule gives to a verdict; None is no finding. A query is never an error."""
-    levels: dict[str, Severity | None] = {
-        "wrong": rule.rule.severity,
-        "close": rule.rule.close,
-        "stale": rule.rule.stale if "rate" in rule.expect.functions else None,
-        "wide": rule.rule.fits_wide,
-    }
-    severity = levels.get(outcome.verdict)
-    return "warning" if severity == "error" and rule.rule.query else severity
+    return examine(draft, figures, settings)

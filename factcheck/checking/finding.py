@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import BaseModel, ConfigDict
 
-Severity = Literal["error", "warning", "info"]
-#: From the lowest to the highest.
-SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+from factcheck.checking.severity import Severity
 
 
 class Frozen(BaseModel):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from itertools import product
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from factcheck.checking.expression import Env, Expression, within
-from factcheck.checking.rule import CompiledRule
+from factcheck.checking.rule import CompiledRule, Verdict
 from factcheck.checking.windows import Windows
 from factcheck.claims.claim import Claim, Part, faces
 from factcheck.figures.days import weekday_of
@@ -17,9 +17,8 @@ from factcheck.figures.interval import Interval, Undefined
 from factcheck.figures.reading import Openness, Reading
 from factcheck.rates.ratebook import RateAnswer, RateBook, Window
 
-Verdict = Literal["fits", "stale", "wide", "close", "wrong", "unknown"]
 _HUNDRED = Decimal(100)
-_EXACT = frozenset({"day", "weekday", "year"})
+_EXACT = frozenset({"day", "weekday", "year", "age", "ordinal"})
 
 
 class Unknown(Undefined):
@@ -45,6 +44,7 @@ class Judgement(NamedTuple):
     rate: RateAnswer | None = None
     reason: str = ""
     ends: tuple[Decimal | None, Decimal | None] | None = None
+    left: Interval | None = None  # the left side of the equation
 
 
 class Judge:
@@ -163,7 +163,7 @@ class Judge:
         ) -> Env:
             values = {}
             for role, figure in assignment.figures.items():
-                value = _value(figure, claim.sign, *read(role), point=point)
+                value = _value(figure, claim.sign, *read(role), point=point, cut=role in rule.rule.cut)
                 if across and role in assignment.currencies:
                     target = next(other for other in assignment.currencies if other != rule.rule.mark)
                     if role != target:
@@ -186,12 +186,13 @@ class Judge:
             verdict = "close"
         elif rule.rule.fits_wide and expect.possible(env(lambda role: _widest(rule, role, assignment.figures[role]))):
             verdict = "wide"
-        accepted = expect.side(expect.right, judged)
+        left, accepted = expect.side(expect.left, judged), expect.side(expect.right, judged)
         expected = expect.side(expect.right, env(reading, point=True)).low
         unit = _HUNDRED if assignment.figures[rule.rule.mark].kind in ("percent", "points") else Decimal(1)
         return Judgement(
-            verdict, assignment, expected * unit, accepted.times(Interval.point(unit)), used[0] if used else None
-        )
+            verdict, assignment, expected * unit, accepted.times(Interval.point(unit)), used[0] if used else None,
+            left=left,
+        )  # fmt: skip
 
     def rate(self, base: str, quote: str, window: Window | None, windows: Windows | None) -> RateAnswer:
         """The rate over a window (None: the last years); raises Unknown where the book has none."""
@@ -244,13 +245,17 @@ class Judge:
 _ORDER: dict[Verdict, int] = {"fits": 0, "stale": 1, "unknown": 2, "wide": 3, "close": 4, "wrong": 5}
 
 
-def _value(figure: Figure, sign: int, reading: Reading, openness: Openness, *, point: bool = False) -> Interval:
+def _value(
+    figure: Figure, sign: int, reading: Reading, openness: Openness, *, point: bool = False, cut: bool = False
+) -> Interval:
     """The values of a figure as the equation takes them: percentages are fractions, a fall is negative."""
     if point:
         value = Interval.point(figure.value)
     else:
         exact = figure.kind in _EXACT or (reading == "sharp" and _printed_exactly(figure, openness))
         value = figure.interval("exact" if exact else reading, openness)
+        if cut and not exact:
+            value = value.hull(Interval(figure.value, figure.value + figure.grain))
     if figure.kind in ("percent", "points"):
         value = value.times(Interval.point(Decimal(sign) / _HUNDRED))
     return value

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import re2
 
-from factcheck.figures import printing
 from factcheck.figures.figure import Figure
 
 _FIELD = re2.compile(r"\{([^{}]*)\}")
@@ -17,9 +16,6 @@ _CALL = re2.compile(r"^(\w+)\.expressed\((\w+)\)$")
 #: What a message may ask of a figure.
 ATTRIBUTES: dict[str, Callable[[Figure], str]] = {
     "currency": lambda figure: figure.currency or "",
-    "scale_word": printing.scale_word,
-    "scale_above": lambda figure: printing.neighbour(figure, 1),
-    "scale_below": lambda figure: printing.neighbour(figure, -1),
     "kind": lambda figure: figure.kind,
 }
 RATE = ("day", "source")

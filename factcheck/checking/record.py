@@ -1,42 +1,11 @@
-"""Figures and claims as the contract prints them: plain records with offsets in the source, numbers as strings."""
+"""A claim as the contract prints it: its kind, and the records of its figures by role."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
+from factcheck.checking.figure_record import figure_record
 from factcheck.checking.finding import ClaimRecord
 from factcheck.claims.claim import Claim, faces
 from factcheck.drafts.draft import Draft
-from factcheck.figures.figure import Figure
-
-
-def number(value: Decimal | None) -> str | None:
-    """A decimal without an exponent; None for an open end."""
-    if value is None:
-        return None
-    return format(value.normalize(), "f") if value else "0"
-
-
-def figure_record(figure: Figure, draft: Draft) -> dict[str, object]:
-    """`factcheck figures --format jsonl`: one figure."""
-    start, end = draft.to_source(figure.start, figure.end)
-    line, column = draft.position(start)
-    return {
-        "kind": figure.kind,
-        "text": figure.text,
-        "start": start,
-        "end": end,
-        "line": line,
-        "column": column,
-        "value": figure.printed_value(),
-        "low": number(figure.low) if figure.when is None else None,
-        "high": number(figure.high) if figure.when is None else None,
-        "ends": [number(end) for end in figure.ends] if figure.ends else None,
-        "currency": figure.currency,
-        "currencies": list(figure.currencies),
-        "unit": figure.unit,
-        "hedge": figure.hedge,
-    }
 
 
 def claim_record(claim: Claim, draft: Draft) -> ClaimRecord:

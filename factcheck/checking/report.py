@@ -6,11 +6,12 @@ import ast
 from decimal import Decimal
 
 from factcheck.checking.causes import CAUSES
-from factcheck.checking.finding import Alternative, Edit, Finding, Note, Related, Severity
+from factcheck.checking.finding import Alternative, Edit, Finding, Note, Related
 from factcheck.checking.judge import Judge, Judgement
 from factcheck.checking.message import Words, readable, readable_span
 from factcheck.checking.record import claim_record
 from factcheck.checking.rule import CompiledRule
+from factcheck.checking.severity import Severity
 from factcheck.claims.claim import Claim, faces
 from factcheck.drafts.draft import Draft
 from factcheck.figures import printing
@@ -21,6 +22,8 @@ from factcheck.rates.ratebook import RateAnswer
 
 _ONE = Decimal(1)
 YEAR = 366
+QUERY = "check: "
+_NEARLY = Decimal("0.05")
 
 
 class Reporter:
@@ -32,8 +35,14 @@ class Reporter:
         self.language = language
         self._found: list[tuple[Finding, Claim, bool]] = []  # and whether it is a root: it blames one amount by a rate
 
-    def add(self, rule: CompiledRule, claim: Claim, judgement: Judgement, severity: Severity) -> None:
-        self._found.append((self._finding(rule, claim, judgement, severity), claim, "rate" in rule.expect.functions))
+    def add(
+        self, rule: CompiledRule, claim: Claim, judgement: Judgement, severity: Severity, query: bool = False
+    ) -> None:
+        """One more finding; a `query` asks where the text may be right after all (somebody's words)."""
+        finding = self._finding(rule, claim, judgement, severity)
+        if query and not finding.message.startswith(QUERY):
+            finding = finding.model_copy(update={"message": QUERY + finding.message, "fix": None})
+        self._found.append((finding, claim, "rate" in rule.expect.functions))
 
     def findings(self) -> list[Finding]:
         """What was added, without what merely follows from a wrong conversion."""
@@ -43,6 +52,8 @@ class Reporter:
         kept: dict[int, Finding] = {}
         follows: dict[int, list[Note]] = {}
         for n, (finding, claim, root) in enumerate(self._found):
+            if claim.kind == "conversion_pair" and any(f.start in roots for f in claim.figures()):
+                continue  # the root says it all
             cause = None if root else next((roots[f.start] for f in claim.figures() if f.start in roots), None)
             if cause is None:
                 kept[n] = finding
@@ -58,7 +69,7 @@ class Reporter:
         figures = dict(assignment.figures) if assignment else {r: faces(p)[0] for r, p in claim.roles.items()}
         mark = figures[rule.rule.mark]
         expected = ""
-        if rule.expect.comparison == "==" and judgement.expected is not None:
+        if rule.expect.comparison == "==" and judgement.expected is not None and not rule.rule.query:
             expected = printing.like(mark, self._signed(mark, claim, judgement.expected), self.language)
         if judgement.ends is not None:
             ends = (printing.like(mark, end, self.language) for end in judgement.ends if end is not None)
@@ -96,7 +107,9 @@ class Reporter:
             text=self.draft.source[start:end],
             message=rule.message.say(words),
             expected=expected or None,
-            fix=Edit(start=start, end=end, text=fix) if fix and self._replaceable(mark, start, end) else None,
+            fix=Edit(start=start, end=end, text=fix)
+            if fix and self._certain(mark, claim, judgement, start, end)
+            else None,
             alternatives=tuple(self._alternatives(rule, claim, judgement, figures)),
             cause=self._cause(rule, claim, judgement, words),
             label=rule.labels[rule.rule.mark].say(words) if rule.rule.mark in rule.labels else "",
@@ -104,6 +117,16 @@ class Reporter:
             related=tuple(related),
             claim=claim_record(claim, self.draft),
         )
+
+    def _certain(self, mark: Figure, claim: Claim, judgement: Judgement, start: int, end: int) -> bool:
+        """Whether the computed figure may be written: not from the rates of years, nor where the sentence says a rise
+        and the figures a fall.
+        """
+        if judgement.rate is not None and _over_years(judgement.rate):
+            return False
+        if mark.kind == "percent" and judgement.expected is not None and judgement.expected * claim.sign < 0:
+            return False
+        return self._replaceable(mark, start, end)
 
     def _replaceable(self, figure: Figure, start: int, end: int) -> bool:
         """Whether a figure can be replaced as it stands: not a range, and without mark-up inside that would be cut."""
@@ -113,7 +136,7 @@ class Reporter:
         """The day to name in a message; a rate over years, for a draft without a day, has none."""
         if rate is None:
             return ""
-        return readable(rate.day) if (rate.last - rate.first).days <= YEAR else "the last years"
+        return "the last years" if _over_years(rate) else readable(rate.day)
 
     def _signed(self, mark: Figure, claim: Claim, value: Decimal) -> Decimal:
         """A fall is printed without its sign, as the words around it say it."""
@@ -143,7 +166,7 @@ class Reporter:
             start, end = self.draft.to_source(figures[role].start, figures[role].end)
             if value is None or not self._replaceable(figures[role], start, end):
                 continue
-            text = printing.like(figures[role], value, self.language)
+            text = printing.like(figures[role], _same_digits(figures[role].value, value), self.language)
             label = f"if {figures[rule.rule.mark].text} is right"
             found.append(Alternative(start=start, end=end, text=text, label=" ".join(label.split())))
         return found
@@ -171,7 +194,7 @@ class Reporter:
             return notes
         mark = figures[rule.rule.mark]
         if rule.expect.comparison != "==":
-            notes.append(Note(word="maths", text=self._bounds(rule, figures)))
+            notes.append(Note(word="maths", text=self._bounds(rule, judgement, figures)))
         elif mark.kind not in ("day", "weekday"):
             notes.append(Note(word="maths", text=self._maths(rule, claim, judgement, figures, expected)))
         return notes
@@ -201,21 +224,39 @@ class Reporter:
         reach = f"; with rounding{' and window' if judgement.rate else ''} {low} to {high}" if low != high else ""
         return f"{head}{left} = {expected}{reach}"
 
-    def _bounds(self, rule: CompiledRule, figures: dict[str, Figure]) -> str:
-        """What rounding leaves of each side: "$4.7B is at least $4.65B, C$5B at most C$5.5B"."""
+    def _bounds(self, rule: CompiledRule, judgement: Judgement, figures: dict[str, Figure]) -> str:
+        """What rounding leaves of both sides: "€4.5bn is at least €4.45bn, €3.0bn is at most €3.05bn"."""
+        mark = figures[rule.rule.mark]
+        sides = [(rule.expect.left, judgement.left), (rule.expect.right, judgement.accepted)]
+        if rule.expect.comparison == ">=":
+            sides.reverse()
+        (above, high), (below, low) = sides
         said = []
-        for role, figure in figures.items():
-            interval = figure.interval(*rule.reading(role))
-            end, words = (interval.low, "at least") if role == rule.rule.mark else (interval.high, "at most")
-            if end.is_finite():
-                said.append(f"{figure.text} is {words} {printing.like(figure, end, self.language, extra=1)}")
-        return ", ".join(" ".join(part.split()) for part in sorted(said, key=lambda part: "at most" in part))
+        for node, interval, words in ((above, high, "at least"), (below, low, "at most")):
+            end = None if interval is None else interval.low if words == "at least" else interval.high
+            if end is not None and end.is_finite():
+                printed = rule.expect.printed(node, lambda name: figures[name].text if name in figures else name)
+                said.append(f"{printed} is {words} {printing.like(mark, end, self.language, extra=1)}")
+        return " ".join(", ".join(said).split())
 
     def _expressed(self, figure: Figure, other: Figure, rate: RateAnswer | None) -> str:
         """An amount in the currency of another: "CAD 6.77 billion"; nothing where that needs no rate."""
         if rate is None or figure.currency == other.currency or other.currency is None:
             return ""
         return printing.amount(figure.value * rate.point, other.currency, self.language)
+
+
+def _same_digits(printed: Decimal, value: Decimal) -> Decimal:
+    """The printed number under another scale word, where that is all that keeps it from `value`."""
+    for power in (-6, -3, 3, 6):
+        if abs(printed.scaleb(power) / value - 1) < _NEARLY:
+            return printed.scaleb(power)
+    return value
+
+
+def _over_years(rate: RateAnswer) -> bool:
+    """Whether a rate is that of no day: the range of years, for a draft without a date."""
+    return (rate.last - rate.first).days > YEAR
 
 
 def rate_line(rate: RateAnswer, base: str, quote: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from factcheck.checking.finding import Finding
-from factcheck.drafts.draft import Draft
+if TYPE_CHECKING:  # a draft without claims never pays for pydantic
+    from factcheck.checking.finding import Finding
+    from factcheck.drafts.draft import Draft
 
 
 @dataclass(slots=True)

@@ -10,12 +10,21 @@ from typing import Any, Literal
 from pydantic import Field, field_validator
 
 from factcheck.checking.expression import BadExpression, Expression
-from factcheck.checking.finding import Frozen, Severity
+from factcheck.checking.finding import Frozen
 from factcheck.checking.message import BadMessage, Template
+from factcheck.checking.severity import Severity
 from factcheck.claims.kind import CompiledKind
 from factcheck.claims.source import Source
 from factcheck.figures.reading import Openness, Reading
 
+#: What came of judging a claim (see `factcheck.checking.judge`).
+Verdict = Literal["fits", "stale", "wide", "close", "wrong", "unknown"]
+#: The named finders of causes (`factcheck.checking.causes`), with the roles that each needs.
+CAUSE_FINDERS = {
+    "swapped_digits": ("original", "converted"),
+    "other_currency": ("original", "converted"),
+    "old_rate": ("original", "converted"),
+}
 #: The keys of a rule that say what an open hedge does to a role, where it does not open a side.
 _OPENNESS: tuple[Openness, ...] = ("closed", "bounded", "tenth")
 
@@ -26,10 +35,17 @@ class Cause(Frozen):
     `of` restricts it to one verdict.
     """
 
-    of: str | None = None
+    of: Verdict | None = None
     when: str | None = None
     find: str | None = None
     say: str
+
+    @field_validator("find")
+    @classmethod
+    def _known(cls, find: str | None) -> str | None:
+        if find is not None and find not in CAUSE_FINDERS:
+            raise ValueError(f"unknown finder {find!r}; there are: {', '.join(CAUSE_FINDERS)}")
+        return find
 
 
 class Example(Frozen):
@@ -53,7 +69,7 @@ class Rule(Frozen):
     """What the YAML file says. A severity of None means that this verdict is no finding.
 
     `currencies: shared` judges amounts of money in one currency (by the rate where they share none); `printed` takes
-    the numbers as they stand.
+    the numbers as they stand. The last digit of a role in `cut` may have been cut off instead of rounded.
     """
 
     code: str = Field(pattern=r"^[A-Z]{2,4}[0-9]{3}$")
@@ -71,6 +87,7 @@ class Rule(Frozen):
     closed: tuple[str, ...] = ()
     bounded: tuple[str, ...] = ()
     tenth: tuple[str, ...] = ()
+    cut: tuple[str, ...] = ()
     currencies: Literal["shared", "printed"] = "shared"
     mark: str
     labels: dict[str, str] = Field(default_factory=dict)
@@ -92,7 +109,7 @@ class CompiledRule:
         self.kind = kind
         self.path = source.path
         self.expect = _expression(rule.expect, roles, source, ["expect"])
-        for key in ("sharp", "exact", *_OPENNESS):
+        for key in ("sharp", "exact", "cut", *_OPENNESS):
             for role in getattr(rule, key):
                 _role(role, roles, source, [key])
         _role(rule.mark, roles, source, ["mark"])
@@ -107,6 +124,9 @@ class CompiledRule:
             _role(role, roles, source, ["alternatives"])
             location: list[str | int] = ["alternatives", role]
             self.alternatives[role] = _expression(f"{role} == {text}", roles, source, location, repeats=True)
+        for n, cause in enumerate(rule.causes):
+            for role in CAUSE_FINDERS.get(cause.find or "", ()):
+                _role(role, roles, source, ["causes", n, "find"])
         self.causes = [
             (
                 cause.of,

@@ -37,7 +37,7 @@ class RuleSet:
 
 
 def _named(rule: CompiledRule, names: Sequence[str]) -> bool:
-    return any(rule.rule.code.startswith(name) or rule.rule.name == name for name in names if name)
+    return any(rule.rule.code.startswith(name.upper()) or rule.rule.name == name for name in names if name)
 
 
 @lru_cache(maxsize=8)

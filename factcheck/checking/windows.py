@@ -13,7 +13,7 @@ from factcheck.claims.claim import Claim
 from factcheck.drafts.draft import Draft
 from factcheck.figures.figure import Figure
 from factcheck.figures.lexicon import lexicon
-from factcheck.figures.scan import words
+from factcheck.figures.scan import whole
 from factcheck.rates.ratebook import Window
 
 #: How far from the figures words such as "at the time" are about their rate, in characters.
@@ -94,7 +94,7 @@ def _named(figure: Figure, day: date | None) -> Window | None:
 def _said(text: str, language: str) -> set[int | str]:
     """What a text says of the rate's day: "dated", "adjusted", "vague", or a year relative to the draft's (-1)."""
     pattern, meaning = _pattern(language)
-    return {meaning[" ".join(found.group().lower().replace("’", "'").split())] for found in pattern.finditer(text)}
+    return {meaning[" ".join(found.group().lower().replace("’", "'").replace("ʼ", "'").split())] for found in pattern.finditer(text)}
 
 
 @cache
@@ -104,5 +104,4 @@ def _pattern(language: str) -> tuple[re2._Regexp, dict[str, int | str]]:
     meaning |= {form: int(offset) for offset, forms in said["years"].items() for form in forms}
     options = re2.Options()
     options.longest_match = True
-    forms = [variant for form in meaning for variant in {form, form.replace("'", "’")}]
-    return re2.compile(rf"(?i)\b{words(forms)}\b", options), meaning
+    return re2.compile(rf"(?i){whole(meaning, before=True, after=True)}", options), meaning

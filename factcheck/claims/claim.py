@@ -24,10 +24,6 @@ class Amount:
     def text(self) -> str:
         return self.faces[0].text
 
-    def face(self, currency: str) -> Figure | None:
-        """The face in a currency, or None."""
-        return next((face for face in self.faces if currency in face.currencies), None)
-
 
 class Sentence(NamedTuple):
     """The span in the draft's text of the sentence that makes a claim."""

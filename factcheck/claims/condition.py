@@ -25,7 +25,6 @@ ATTRIBUTES: dict[str, Callable[[Figure], Any]] = {
     "scale": lambda figure: figure.scale,
     "hedge": lambda figure: figure.hedge,
     "digits": lambda figure: Decimal(significant(figure)),
-    "has_year": lambda figure: figure.when is not None and figure.when.year is not None,
     "has_day": lambda figure: figure.when is not None and figure.when.day is not None,
     "is_range": lambda figure: figure.ends is not None,
     "price_tag": lambda figure: price_tag(figure),
@@ -37,7 +36,7 @@ _COMPARE: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
 
 
 def price_tag(figure: Figure) -> bool:
-    """Whether an amount is a shop's price: below 10,000 without a scale word, ending in 9, 95 or 99."""
+    """Whether an amount is a shop's price: below 10,000 without a scale word, ending in 9, .95 or .50."""
     digits = figure.text.rstrip().rstrip("abcdefghijklmnopqrstuvwxyz. €$£")
     if figure.scale != 1 or figure.value >= 10_000 or figure.ends:
         return False

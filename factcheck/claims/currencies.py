@@ -11,7 +11,7 @@ def settle(roles: dict[str, Part]) -> dict[str, Part]:
     certain = {part.currency for part in roles.values() if isinstance(part, Figure) and len(part.possible) == 1}
     out: dict[str, Part] = {}
     for name, part in roles.items():
-        if isinstance(part, Figure) and len(part.possible) > 1 and part.currency in certain:
+        if isinstance(part, Figure) and len(part.possible) > 1 and certain.intersection(part.currencies):
             others = tuple(code for code in part.currencies if code not in certain)
             others = others or tuple(code for code in part.possible if code not in certain)
             part = part.with_currencies(others) if others else part

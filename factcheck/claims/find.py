@@ -46,7 +46,7 @@ def _in_line(line: Line, kind: CompiledKind) -> list[tuple[Claim, int, int]]:
             key = tuple(faces(roles[name])[0].start for name in kind.kind.roles if name in roles)
             if key in found:
                 continue
-            roles = settle(roles)
+            roles = settle(roles) if kind.fold else roles
             if not kind.accepts(roles) or not phrase.accepts(roles):
                 continue
             if refused is None:

@@ -9,6 +9,7 @@ alternatives, `[x]` optional, `\\[` and `\\]` the characters, `...` a bounded ga
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 import re2
 
@@ -46,13 +47,14 @@ class Phrase:
         # a phrase that begins or ends with words does so at a word's edge
         body = (r"\b" if text.lstrip("<")[:1].isalnum() else "") + body
         body += r"\b" if text.rstrip(">")[-1:].isalnum() else ""
+        self._pattern = body
+
+    @cached_property
+    def pattern(self) -> re2._Regexp:
+        """Compiled when a sentence first holds the figures that it takes: most runs never need most phrases."""
         options = re2.Options()
         options.case_sensitive = False
-        options.log_errors = False
-        try:
-            self.pattern = re2.compile(body, options)
-        except re2.error as problem:
-            raise BadPhrase(f"phrase {text!r}: {problem}") from None
+        return re2.compile(self._pattern, options)
 
     def matches(self, line: Line) -> Iterator[tuple[dict[str, Part], int, int]]:
         """Every match in a sentence, also overlapping ones: figures by role, and the span of the match."""

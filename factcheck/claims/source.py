@@ -25,7 +25,8 @@ class BadRule(Exception):
 class Source:
     """One YAML file: its data, and the line of every key."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, empty: bool = False) -> None:
+        """`empty`: a file that says nothing, comments apart, is an empty mapping."""
         self.path = path
         try:
             self.text = path.read_text(encoding="utf-8")
@@ -39,8 +40,24 @@ class Source:
             raise BadRule(path, mark.line + 1 if mark else None, problem.problem or str(problem)) from None
         except yaml.YAMLError as problem:
             raise BadRule(path, None, str(problem)) from None
+        if empty and self.data is None:
+            self.data = {}
         if not isinstance(self.data, dict):
             raise BadRule(path, 1, "not a mapping of keys to values")
+        self._no_key_twice(yaml.compose(self.text, Loader=yaml.CSafeLoader))
+
+    def _no_key_twice(self, node: yaml.Node | None) -> None:
+        """YAML lets the last of two equal keys win; a rule that is written twice is a mistake."""
+        if isinstance(node, yaml.MappingNode):
+            seen: set[str] = set()
+            for key, value in node.value:
+                if isinstance(key, yaml.ScalarNode) and key.value in seen:
+                    raise BadRule(self.path, key.start_mark.line + 1, f"key {key.value!r} stands twice")
+                seen.add(str(key.value))
+                self._no_key_twice(value)
+        elif isinstance(node, yaml.SequenceNode):
+            for item in node.value:
+                self._no_key_twice(item)
 
     def line(self, location: Sequence[str | int]) -> int:
         """The 1-based line of a key or item, or of the closest thing above it that is there."""
@@ -68,7 +85,8 @@ class Source:
         try:
             return model.model_validate(self.data)
         except ValidationError as problem:
-            first = problem.errors()[0]
+            errors = problem.errors()  # a mistyped key is the cause of the key that is missing
+            first = next((error for error in errors if error["type"] == "extra_forbidden"), errors[0])
             where = ".".join(str(step) for step in first["loc"])
             if first["type"] == "extra_forbidden":
                 known = ", ".join(model.model_fields)

@@ -5,32 +5,55 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from factcheck.checking.check import Settings, check_draft
-from factcheck.checking.finding import Finding
 from factcheck.checking.result import Result
-from factcheck.checking.ruleset import load
-from factcheck.claims.claim import Claim
 from factcheck.drafts.draft import Draft, DraftDate, Unreadable
 from factcheck.drafts.reading import read_file, read_text
 from factcheck.figures.lexicon import lexicon
 from factcheck.figures.reader import find_figures
 from factcheck.fronts.config import BadConfig, Config
-from factcheck.rates.ratebook import RateBook, default_book
+
+if TYPE_CHECKING:  # pydantic, rules and rates are for drafts that need them
+    from factcheck.checking.finding import Finding
+    from factcheck.checking.ruleset import RuleSet
+    from factcheck.claims.claim import Claim
+    from factcheck.rates.ratebook import RateBook
 
 
 def settings(config: Config, book: RateBook | None = None) -> Settings:
-    """What a run needs, from a configuration; BadConfig or BadRule where it cannot be used."""
+    """What a run needs, from a configuration; BadConfig or BadRule where it cannot be used.
+
+    The shipped rules are loaded when a draft needs them; what a house adds or chooses is looked at at once.
+    """
+
+    def rules() -> RuleSet:
+        from factcheck.checking.ruleset import load
+
+        return load(config.rules, config.language)
+
+    def rates() -> RateBook:
+        from factcheck.rates.ratebook import default_book
+
+        return book or default_book()
+
     try:
-        lexicon(config.language)
-        rules = load(config.rules, config.language)
+        codes = lexicon(config.language).codes
     except ValueError as problem:
         raise BadConfig(str(problem)) from None
-    unknown = rules.unknown([*config.select, *config.ignore])
-    if unknown:
-        raise BadConfig(f"no rule is called {unknown[0]!r}; `factcheck rules` lists them")
-    chosen = tuple(rules.chosen(config.select, config.ignore))
-    return Settings(rules, chosen, book or default_book(), config.language, config.home_currency)
+    home = config.home_currency.upper() if config.home_currency else None
+    if home is not None and home not in codes:
+        raise BadConfig(f"home_currency: {home!r} is no currency code of ISO 4217 such as CAD")
+    chosen = Settings(
+        rules, rates, select=config.select, ignore=config.ignore, language=config.language,
+        home_currency=home,
+    )  # fmt: skip
+    if config.rules or config.select or config.ignore:
+        unknown = chosen.rules.unknown([*config.select, *config.ignore])
+        if unknown:
+            raise BadConfig(f"no rule is called {unknown[0]!r}; `factcheck rules` lists them")
+    return chosen
 
 
 def dated(draft: Draft, day: datetime.date | None) -> Draft:
@@ -40,7 +63,7 @@ def dated(draft: Draft, day: datetime.date | None) -> Draft:
 
 def check(
     text: str,
-    date: datetime.date | None = None,
+    date: datetime.date | str | None = None,
     *,
     config: Config | None = None,
     book: RateBook | None = None,
@@ -48,9 +71,11 @@ def check(
 ) -> list[Finding]:
     """The findings in a text (plain, or in the format that `path` ends in), ordered by position.
 
-    `date` is the draft's day; `book` the rates, by default the bundled ones. Raises Unreadable for a text that its
-    format cannot read.
+    `date` is the draft's day, or how ISO 8601 prints it; `book` the rates, by default the bundled ones. Raises
+    Unreadable for a text that its format cannot read, BadConfig or BadRule for a configuration that cannot be used.
     """
+    if isinstance(date, str):
+        date = datetime.date.fromisoformat(date)
     chosen = settings(config or Config(), book)
     day = date or (config.date if config else None)
     return [finding for draft in _drafts(text, path) for finding in check_draft(dated(draft, day), chosen).findings]
@@ -76,6 +101,7 @@ def results(
 
 def find_claims(text: str, language: str = "en") -> list[Claim]:
     """Every claim of a text, ordered by position."""
+    from factcheck.checking.ruleset import load
     from factcheck.claims.find import find_claims as find
 
     kinds = list(load((), language).kinds.values())

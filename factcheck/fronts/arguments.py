@@ -6,10 +6,10 @@ import argparse
 import datetime
 
 from factcheck import __version__
+from factcheck.checking.severity import SEVERITIES
 from factcheck.fronts import cli
+from factcheck.reports.figures_formats import CLAIMS, FIGURES
 from factcheck.reports.registry import RENDERERS
-
-_LEVELS = ("info", "warning", "error")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -23,27 +23,27 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(metavar="COMMAND", required=True)
 
     check = commands.add_parser("check", help="lint files and folders", description="Lint drafts, files and folders.")
-    check.add_argument(
-        "paths", nargs="*", metavar="PATH", default=["."], help='files or folders; "-" is standard input'
-    )
-    check.add_argument("--format", choices=list(RENDERERS), default="rich", help="the report (default: rich)")
-    check.add_argument("--output", metavar="FILE", help="write the report to FILE")
-    check.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="the day of the drafts, before all other dates")
-    check.add_argument("--language", metavar="CODE", help="the drafts' language (default: en)")
-    check.add_argument(
-        "--home-currency", type=str.upper, metavar="CODE", help="what a bare $, kr or £ means: CAD, SEK …"
-    )
-    check.add_argument(
-        "--stdin-filename", metavar="NAME", default="<stdin>", help="the name and format of standard input"
-    )
+    _reading_drafts(check, list(RENDERERS), "the report")
     check.add_argument("--select", type=_codes, metavar="CODES", help="only these rules: FX,SUM101")
     check.add_argument("--ignore", type=_codes, metavar="CODES", help="not these rules")
-    check.add_argument("--severity", choices=_LEVELS, help="the lowest level shown (default: warning)")
+    check.add_argument("--severity", choices=SEVERITIES, help="the lowest level shown (default: warning)")
     check.add_argument(
-        "--fail-on", choices=_LEVELS, help="the lowest level that makes the exit status 1 (default: warning)"
+        "--fail-on", choices=SEVERITIES, help="the lowest level that makes the exit status 1 (default: warning)"
     )
     check.add_argument("--no-cache", action="store_true", help="read nothing from a cache (there is none yet)")
     check.set_defaults(run=cli.check)
+
+    figures = commands.add_parser(
+        "figures",
+        help="show every figure, or every claim",
+        description="Show every figure of the drafts, or every claim.",
+    )
+    _reading_drafts(figures, list(FIGURES), "how to show them")
+    figures.add_argument(
+        "--checklist", action="store_const", dest="format", const="checklist", help="the same as --format checklist"
+    )
+    figures.add_argument("--claims", action="store_true", help=f"every claim instead: {', '.join(CLAIMS)}")
+    figures.set_defaults(run=cli.figures)
 
     explain = commands.add_parser("explain", help="what a rule looks for, and why")
     explain.add_argument("code", metavar="CODE", help="a rule's code or name")
@@ -52,9 +52,28 @@ def parser() -> argparse.ArgumentParser:
     rules = commands.add_parser("rules", help="list the rules")
     rules.set_defaults(run=cli.rules)
 
-    for command in (check, explain, rules):
+    for command in (check, figures, explain, rules):
         command.add_argument("--config", metavar="FILE", help="the configuration, instead of the nearest one upwards")
     return top
+
+
+def _reading_drafts(command: argparse.ArgumentParser, formats: list[str], shows: str) -> None:
+    """The arguments of a command that reads drafts."""
+    command.add_argument(
+        "paths", nargs="*", metavar="PATH", default=["."], help='files or folders; "-" is standard input'
+    )
+    command.add_argument("--format", choices=formats, default="rich", help=f"{shows} (default: rich)")
+    command.add_argument("--output", metavar="FILE", help="write to FILE")
+    command.add_argument(
+        "--date", type=_date, metavar="YYYY-MM-DD", help="the day of the drafts, before all other dates"
+    )
+    command.add_argument("--language", metavar="CODE", help="the drafts' language (default: en)")
+    command.add_argument(
+        "--home-currency", type=str.upper, metavar="CODE", help="what a bare $, kr or £ means: CAD, SEK …"
+    )
+    command.add_argument(
+        "--stdin-filename", metavar="NAME", default="<stdin>", help="the name and format of standard input"
+    )
 
 
 def _date(text: str) -> datetime.date:

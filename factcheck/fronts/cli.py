@@ -7,9 +7,11 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
+from factcheck.checking.severity import from_level
 from factcheck.drafts.draft import Draft, Unreadable
+from factcheck.fronts.output import output
 
 if TYPE_CHECKING:
     from factcheck.checking.check import Settings
@@ -17,11 +19,13 @@ if TYPE_CHECKING:
     from factcheck.fronts.config import Config
 
 CLEAN, FOUND, BAD_INPUT = 0, 1, 2
-_LEVELS = ("info", "warning", "error")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command; the exit status is 0 (clean), 1 (findings at or above --fail-on) or 2 (usage, unreadable)."""
+    """Run the command; the exit status is 0 (clean), 1 (findings at or above --fail-on) or 2 (usage, unreadable).
+
+    An interruption gives 130, as shells expect.
+    """
     from factcheck.fronts.arguments import parser
 
     arguments = parser().parse_args(argv)
@@ -35,6 +39,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except _failures() as problem:
         print(f"factcheck: {problem}", file=sys.stderr)
         return BAD_INPUT
+    except Exception:  # our own mistake must not look like findings
+        import traceback
+
+        traceback.print_exc()
+        print("factcheck: this is a mistake in factcheck, please report it", file=sys.stderr)
+        return BAD_INPUT
 
 
 def check(arguments: argparse.Namespace) -> int:
@@ -46,11 +56,10 @@ def check(arguments: argparse.Namespace) -> int:
 
     config = configuration(arguments)
     chosen = settings(config)
-    levels = _LEVELS[_LEVELS.index(config.severity) :]
-    failing = _LEVELS[_LEVELS.index(config.fail_on) :]
+    levels, failing = from_level(config.severity), from_level(config.fail_on)
     failed = False
     summary = Summary()
-    with _output(arguments.output) as out:
+    with output(arguments.output) as out:
         report = renderer(arguments.format)(out, options=Options())
         for result in _results(arguments.paths, arguments.stdin_filename, chosen, config):
             if isinstance(result, Unreadable):
@@ -64,6 +73,16 @@ def check(arguments: argparse.Namespace) -> int:
             report.result(shown)
         report.close(summary)
     return BAD_INPUT if summary.unreadable else FOUND if failed else CLEAN
+
+
+def figures(arguments: argparse.Namespace) -> int:
+    """`factcheck figures`: show every figure, or every claim, of files and folders."""
+    from factcheck.fronts.figures_command import show
+
+    config = configuration(arguments)
+    with output(arguments.output) as out:
+        readable = show(arguments, config, _files(arguments.paths), out)
+    return CLEAN if readable else BAD_INPUT
 
 
 def explain(arguments: argparse.Namespace) -> int:
@@ -100,7 +119,7 @@ def configuration(arguments: argparse.Namespace) -> Config:
         for key in ("date", "language", "home_currency", "select", "ignore", "severity", "fail_on")
         if (value := getattr(arguments, key, None)) is not None
     }
-    return config.model_copy(update=said)
+    return config._replace(**said)
 
 
 def _results(paths: Sequence[str], stdin_name: str, chosen: Settings, config: Config) -> Iterator[Result | Unreadable]:
@@ -130,8 +149,8 @@ def _files(paths: Sequence[str]) -> Iterator[str | Unreadable]:
             if not found:
                 yield Unreadable(path, f"no drafts in this folder ({' '.join(SUFFIXES)})")
         for name in sorted(found):
-            if name not in seen:
-                seen.add(name)
+            if os.path.normpath(name) not in seen:
+                seen.add(os.path.normpath(name))
                 yield name
 
 
@@ -150,34 +169,8 @@ def _shown(result: Result, levels: Sequence[str]) -> Result:
     return replace(result, findings=tuple(f for f in result.findings if f.severity in levels))
 
 
-class _output:
-    """Standard output, or a file that is written beside its place and then renamed over it."""
-
-    def __init__(self, path: str | None) -> None:
-        self.path = path
-        self.beside = f"{path}.{os.getpid()}.new"
-
-    def __enter__(self) -> TextIO:
-        self.stream: TextIO = open(self.beside, "w", encoding="utf-8") if self.path else sys.stdout
-        return self.stream
-
-    def __exit__(self, kind: object, *_: object) -> None:
-        if self.path is None:
-            sys.stdout.flush()
-            return
-        self.stream.close()
-        if kind is None:
-            os.replace(self.beside, self.path)
-        else:
-            os.unlink(self.beside)
-
-
 def _failures() -> tuple[type[Exception], ...]:
     from factcheck.claims.source import BadRule
     from factcheck.fronts.config import BadConfig
 
     return BadConfig, BadRule, OSError
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import datetime
-import difflib
-import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
-from factcheck.checking.finding import Severity
+if TYPE_CHECKING:
+    from factcheck.checking.severity import Severity
 
 
 class BadConfig(Exception):
     """A configuration that cannot be used; the text names file, key and remedy."""
 
 
-class Config(BaseModel):
-    """What a house sets once. Paths are relative to the file that names them. The command line comes before it."""
+class Config(NamedTuple):
+    """What a house sets once, and a run is told. The command line comes before the file."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-    rules: tuple[Path, ...] = ()
+    rules: tuple[Path, ...] = ()  # folders; in a file relative to it
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     date: datetime.date | None = None
@@ -52,30 +47,21 @@ def _read(path: Path) -> Config | None:
     data = _toml(path) if path.suffix == ".toml" else _yaml(path)
     if data is None:
         return None
-    data = {str(key).replace("-", "_"): value for key, value in data.items()}
+    from factcheck.fronts.config_file import validated
+
     try:
-        config = Config.model_validate(data)
-    except ValidationError as problem:
-        raise BadConfig(f"{path}: {_reason(problem)}") from None
-    return config.model_copy(update={"rules": tuple(path.parent / folder for folder in config.rules)})
-
-
-def _reason(problem: ValidationError) -> str:
-    first = problem.errors()[0]
-    key = str(first["loc"][0])
-    if first["type"] != "extra_forbidden":
-        return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
-    close = difflib.get_close_matches(key, Config.model_fields, 1)
-    return f"unknown key {key!r}; " + (
-        f"did you mean {close[0]!r}?" if close else "known: " + ", ".join(Config.model_fields)
-    )
+        config = validated(data)
+    except ValueError as problem:
+        raise BadConfig(f"{path}: {problem}") from None
+    return config._replace(rules=tuple(path.parent / folder for folder in config.rules))
 
 
 def _toml(path: Path) -> dict[str, Any] | None:
     import tomllib
 
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {}).get("factcheck")
+        text = path.read_text(encoding="utf-8")
+        table = tomllib.loads(text).get("tool", {}).get("factcheck") if "factcheck" in text else None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as problem:
         raise BadConfig(f"{path}: {problem}") from None
     if table is not None and not isinstance(table, dict):
@@ -86,9 +72,7 @@ def _toml(path: Path) -> dict[str, Any] | None:
 def _yaml(path: Path) -> dict[str, Any]:
     from factcheck.claims.source import BadRule, Source
 
-    if not path.read_bytes().strip():
-        return {}
     try:
-        return dict(Source(Path(os.fspath(path))).data)
+        return dict(Source(path, empty=True).data)
     except BadRule as problem:
         raise BadConfig(str(problem)) from None

@@ -164,16 +164,13 @@ class Factcheck:
 
     def _with(self, date: datetime.date | str | None, options: dict[str, Any]) -> Config:
         """The configuration with what a test says over it, held to the same rules."""
-        from pydantic import ValidationError
-
-        from factcheck.fronts.config import Config
+        from factcheck.fronts.config_file import validated
 
         said = options | ({"date": date} if date is not None else {})
         try:
-            return Config.model_validate(self._config.model_dump() | said)
-        except ValidationError as problem:
-            first = problem.errors()[0]
-            raise TypeError(f"factcheck: {'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+            return validated(self._config._asdict() | said)
+        except ValueError as problem:
+            raise TypeError(f"factcheck: {problem}") from None
 
     def _results(self, text: str, path: str, config: Config, book: RateBook | None) -> Iterable[Result]:
         from factcheck.checking.check import check_draft
@@ -203,7 +200,7 @@ def _failures() -> tuple[type[Exception], ...]:
 
 def _told(result: Result, config: Config, path: str) -> str:
     """What a failure says: the findings to show, if any of them is at or above the failing level; else nothing."""
-    from factcheck.checking.finding import SEVERITIES
+    from factcheck.checking.severity import SEVERITIES
 
     fails, shows = SEVERITIES.index(config.fail_on), SEVERITIES.index(config.severity)
     if all(SEVERITIES.index(finding.severity) < fails for finding in result.findings):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from factcheck.checking.finding import Finding
 from factcheck.checking.result import Result
 from factcheck.reports.renderer import Options, Renderer
 from factcheck.reports.summary import Summary
 from factcheck.reports.visible import Visible, encoding_of
 from factcheck.reports.wording import expectation, place
+
+if TYPE_CHECKING:
+    from factcheck.checking.finding import Finding
 
 
 class ConciseReport(Renderer):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from factcheck.checking.finding import Finding
 from factcheck.checking.result import Result
 from factcheck.reports.renderer import Options, Renderer
 from factcheck.reports.visible import encoding_of
+
+if TYPE_CHECKING:
+    from factcheck.checking.finding import Finding
 
 #: In the order of printing. `id` is there only for an article of a file of several.
 KEYS = (

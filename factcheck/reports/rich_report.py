@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import Literal, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from rich.console import Console
 from rich.text import Text
 
-from factcheck.checking.finding import Finding, Severity
 from factcheck.checking.result import Result
 from factcheck.reports.frame import EVIDENCE, Frame, wrapped
 from factcheck.reports.glyphs import ASCII, BOX
@@ -18,6 +17,10 @@ from factcheck.reports.snippet import Snippet, Windows, marks_of
 from factcheck.reports.summary import Summary
 from factcheck.reports.visible import Visible, encoding_of
 from factcheck.reports.wording import place, remedy
+
+if TYPE_CHECKING:
+    from factcheck.checking.finding import Finding
+from factcheck.checking.severity import Severity
 
 STYLES: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
 GUTTER = "cyan"

@@ -9,12 +9,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
-from factcheck.checking.finding import Finding
 from factcheck.reports.visible import Visible
+
+if TYPE_CHECKING:
+    from factcheck.checking.finding import Finding
 
 #: A label is wrapped into no less than this; with less the spans get a snippet each.
 LABEL_ROOM = 16

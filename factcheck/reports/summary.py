@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from factcheck.checking.finding import Severity
 from factcheck.checking.result import Result, Tally
+
+if TYPE_CHECKING:
+    from factcheck.checking.severity import Severity
 
 
 @dataclass(slots=True)

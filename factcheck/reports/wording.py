@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from factcheck.checking.finding import Edit, Finding
+if TYPE_CHECKING:
+    from factcheck.checking.finding import Edit, Finding
+
 
 #: Longer originals are not repeated in a fix: the frame shows them.
 _LONGEST_ORIGINAL = 40

@@ -52,6 +52,16 @@ def test_a_good_house_rule_is_loaded(tmp_path: Path) -> None:
     ("old", "new", "line", "reason"),
     [
         ("why: Because.", "why: Because.\nlevel: 3", 10, "unknown key 'level'; there are: code, name"),
+        ("mark: part", "mrak: part", 7, "unknown key 'mrak'"),
+        ("why: Because.", "why: Because.\nwhy: Again.", 10, "key 'why' stands twice"),
+        (
+            "why: Because.",
+            "why: Because.\ncauses: [{find: nosuch, say: x}]",
+            10,
+            "unknown finder 'nosuch'; there are: swapped",
+        ),
+        ("why: Because.", "why: Because.\ncauses: [{find: old_rate, say: x}]", 10, "unknown role 'original'"),
+        ("why: Because.", "why: Because.\ncauses: [{of: nosuch, say: x}]", 10, "causes.0.of: Input should be"),
         ("mark: part", "mark: prat", 7, "unknown role 'prat'; there are: whole, part"),
         ("expect: part <= whole", "expect: part <= hole", 6, "unknown role 'hole' in 'part <= hole'"),
         ("expect: part <= whole", "expect: __import__('os')", 6, "must be one comparison"),

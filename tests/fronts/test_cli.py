@@ -58,7 +58,7 @@ def test_a_folder_is_searched_in_the_order_of_paths(capsys: pytest.CaptureFixtur
     Path(".hidden/x.md").write_text(SPOILT, encoding="utf-8")
     Path("notes.rst").write_text(SPOILT, encoding="utf-8")
     _, out, _ = run(capsys, "check", "--format", "jsonl", ".", "spoilt.md")
-    assert [json.loads(line)["path"] for line in out.splitlines()] == ["./a/z.txt", "./spoilt.md", "spoilt.md"]
+    assert [json.loads(line)["path"] for line in out.splitlines()] == ["./a/z.txt", "./spoilt.md"]
 
 
 def test_jsonl_keeps_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
@@ -160,7 +160,7 @@ def test_broken_rules_of_a_house(capsys: pytest.CaptureFixture[str]) -> None:
         ("pyproject.toml", '[tool.factcheck]\nfail-on = "always"\n', "fail_on: Input should be"),
         ("pyproject.toml", "[tool.factcheck\n", "Expected ']'"),
         (".factcheck.yaml", "select: [FX101\n", ".factcheck.yaml:2:"),
-        (".factcheck.yaml", "language: xx\n", "no lexicon for language 'xx'; there are: en"),
+        (".factcheck.yaml", "language: xx\n", "no lexicon for language 'xx'; there are: "),
     ],
 )
 def test_broken_configuration(capsys: pytest.CaptureFixture[str], name: str, text: str, message: str) -> None:
@@ -209,10 +209,52 @@ def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
 def test_rules(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run(capsys, "rules")
     assert status == 0
-    assert [line.split()[0] for line in out.splitlines()] == ["CHG101", "CON101", "DAY101", "FX101", "FX102", "SUM101"]
+    codes = [line.split()[0] for line in out.splitlines()]
+    assert codes == sorted(codes)
+    assert {"CHG101", "CON101", "DAY101", "FX101", "FX102", "SUM101"} <= set(codes)
+    assert "SUM101  error    part-exceeds-whole: A part is larger than the whole it belongs to" in out
 
 
 def test_a_closed_pipe_is_no_error() -> None:
-    command = f"{sys.executable} -m factcheck check --format jsonl spoilt.md spoilt.md | head -c 1"
+    Path("long.txt").write_text("\n\n".join(["It cost €3.0 million ($9.8 million)."] * 400), encoding="utf-8")
+    command = f"{sys.executable} -m factcheck check --date 2025-03-14 --format jsonl long.txt | head -c 1"
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("{", "")
+
+
+def test_output_keeps_a_link_and_leaves_nothing_behind(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("link.jsonl").symlink_to("target.jsonl")
+    assert run(capsys, "check", "--format", "jsonl", "--output", "link.jsonl", "spoilt.md")[0] == 1
+    assert Path("link.jsonl").is_symlink()
+    assert json.loads(Path("target.jsonl").read_text(encoding="utf-8"))["code"] == "FX101"
+    Path("folder").mkdir()
+    status, _, err = run(capsys, "check", "--output", "folder", "spoilt.md")
+    assert (status, err) == (2, "factcheck: [Errno 21] Is a directory: 'folder'\n")
+    status, _, err = run(capsys, "check", "--output", "nowhere/o.jsonl", "spoilt.md")
+    assert (status, err) == (2, "factcheck: [Errno 2] No such file or directory: 'nowhere/o.jsonl'\n")
+    assert [name for name in os.listdir() if name.endswith(".new")] == []
+
+
+def test_output_to_a_device_writes_to_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "check", "--format", "jsonl", "--output", os.devnull, "spoilt.md")[0] == 1
+    assert not Path(os.devnull).is_file()
+
+
+def test_a_crash_does_not_look_like_findings(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr("factcheck.checking.check.find_figures", broken)
+    status, _, err = run(capsys, "check", "spoilt.md")
+    assert status == 2
+    assert err.endswith("RuntimeError: broken\nfactcheck: this is a mistake in factcheck, please report it\n")
+
+
+def test_an_unknown_home_currency_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = run(capsys, "check", "--home-currency", "nonsense", "spoilt.md")
+    assert (status, err) == (
+        2,
+        "factcheck: home_currency: 'NONSENSE' is no currency code of ISO 4217 such as CAD\n",
+    )

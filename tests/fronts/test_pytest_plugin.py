@@ -238,7 +238,7 @@ def test_a_test_may_bring_its_own_rates(consistent: Factcheck) -> None:
 
 
 def test_a_wrong_option_is_the_tests_own_mistake(consistent: Factcheck) -> None:
-    with pytest.raises(TypeError, match="factcheck: selekt: Extra inputs are not permitted"):
+    with pytest.raises(TypeError, match="factcheck: unknown key 'selekt'; did you mean 'select'"):
         consistent.check("", selekt=["FX"])
     with pytest.raises(TypeError, match="factcheck: date: "):
         consistent.check("", "yesterday")

@@ -11,8 +11,8 @@ from collections import Counter
 import pytest
 from report_samples import draft, edit, finding, report, result
 
-from factcheck.checking.finding import Severity
 from factcheck.checking.result import Tally
+from factcheck.checking.severity import Severity
 from factcheck.drafts.draft import Unreadable
 from factcheck.reports.registry import RENDERERS, renderer
 from factcheck.reports.renderer import Options, Renderer

@@ -1,0 +1,83 @@
+"""The claims of a draft against the rules of their kinds. Imported when a draft holds two figures."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+from factcheck.checking.check import Settings
+from factcheck.checking.finding import Finding
+from factcheck.checking.judge import Judge, Judgement
+from factcheck.checking.report import Reporter
+from factcheck.checking.result import Result, Tally
+from factcheck.checking.rule import CompiledRule
+from factcheck.checking.severity import Severity
+from factcheck.checking.windows import Windows, context, windows
+from factcheck.claims.claim import Claim
+from factcheck.claims.find import find_claims
+from factcheck.drafts.draft import Draft
+from factcheck.drafts.quotation import quoted
+from factcheck.figures.days import year_within
+from factcheck.figures.figure import Figure
+
+
+def examine(draft: Draft, figures: Sequence[Figure], settings: Settings) -> Result:
+    """What the claims among a draft's figures come to."""
+    judged = {rule.rule.claim for rule in settings.chosen}
+    found = find_claims(draft, figures, list(settings.rules.kinds.values()), settings.language)
+    claims = [claim for claim in found if claim.kind in judged]
+    tally = Tally(figures=len(figures), claims=len(claims))
+    findings = _findings(draft, figures, claims, settings, tally) if claims else []
+    return Result(draft, tuple(sorted(findings, key=lambda finding: (finding.start, finding.code))), tally)
+
+
+def _findings(
+    draft: Draft, figures: Sequence[Figure], claims: Sequence[Claim], settings: Settings, tally: Tally
+) -> list[Finding]:
+    starts = [figure.start for figure in figures]
+    day = draft.date.day if draft.date else None
+
+    @lru_cache(maxsize=64)
+    def around(start: int, end: int) -> tuple[Figure, ...]:
+        return tuple(figures[bisect_left(starts, start) : bisect_left(starts, end)])
+
+    def claim_windows(claim: Claim) -> Windows:
+        return windows(claim, draft, around(*context(claim)), settings.language)
+
+    judge = Judge(settings.book, claim_windows, lambda figure: year_within(figure, day) if day else None)
+    reporter = Reporter(draft, judge, settings.language)
+    found_by_finders = {name for name, kind in settings.rules.kinds.items() if kind.finder}
+    by_kind: dict[str, list[CompiledRule]] = {}
+    for rule in settings.chosen:
+        by_kind.setdefault(rule.rule.claim, []).append(rule)
+    explained: set[int] = set()  # conversions that the reference rate explains
+    for claim in sorted(claims, key=lambda claim: claim.kind in found_by_finders):  # what phrases found comes first
+        if claim.kind == "conversion_pair" and explained.issuperset(figure.start for figure in claim.figures()):
+            tally.checked += 1
+            continue
+        outcomes = [(rule, judge.judge(rule, claim)) for rule in by_kind.get(claim.kind, ())]
+        unknown = next((outcome.reason for _, outcome in outcomes if outcome.verdict == "unknown"), "")
+        if unknown:
+            tally.unchecked[unknown] += 1
+        elif outcomes:
+            tally.checked += 1
+        if any(outcome.rate and outcome.verdict in ("fits", "stale") for _, outcome in outcomes):
+            explained.update(figure.start for figure in claim.figures())
+        for rule, outcome in outcomes:
+            severity = _severity(rule, outcome)
+            if severity is not None:
+                query = rule.rule.query or all(quoted(draft, figure.start) for figure in claim.figures())
+                reporter.add(rule, claim, outcome, "warning" if query and severity == "error" else severity, query)
+    return reporter.findings()
+
+
+def _severity(rule: CompiledRule, outcome: Judgement) -> Severity | None:
+    """The level that a rule gives to a verdict; None is no finding."""
+    levels: dict[str, Severity | None] = {
+        "wrong": rule.rule.severity,
+        "close": rule.rule.close,
+        "stale": rule.rule.stale if "rate" in rule.expect.functions else None,
+        "wide": rule.rule.fits_wide,
+    }
+    return levels.get(outcome.verdict)
