@@ -12,7 +12,7 @@ import re2
 from factcheck.claims.claim import Claim
 from factcheck.drafts.draft import Draft
 from factcheck.figures.figure import Figure
-from factcheck.figures.lexicon import lexicon
+from factcheck.figures.lexicon import flat, lexicon
 from factcheck.figures.scan import whole
 from factcheck.rates.ratebook import Window
 
@@ -94,14 +94,15 @@ def _named(figure: Figure, day: date | None) -> Window | None:
 def _said(text: str, language: str) -> set[int | str]:
     """What a text says of the rate's day: "dated", "adjusted", "vague", or a year relative to the draft's (-1)."""
     pattern, meaning = _pattern(language)
-    return {meaning[" ".join(found.group().lower().replace("’", "'").replace("ʼ", "'").split())] for found in pattern.finditer(text)}
+    return {meaning[flat(found.group())] for found in pattern.finditer(text)}
 
 
 @cache
 def _pattern(language: str) -> tuple[re2._Regexp, dict[str, int | str]]:
     said = lexicon(language).rate_days
-    meaning: dict[str, int | str] = {form: name for name in ("dated", "adjusted", "vague") for form in said[name]}
-    meaning |= {form: int(offset) for offset, forms in said["years"].items() for form in forms}
+    forms: dict[str, int | str] = {form: name for name in ("dated", "adjusted", "vague") for form in said[name]}
+    forms |= {form: int(offset) for offset, words in said["years"].items() for form in words}
     options = re2.Options()
     options.longest_match = True
-    return re2.compile(rf"(?i){whole(meaning, before=True, after=True)}", options), meaning
+    meaning = {flat(form): name for form, name in forms.items()}
+    return re2.compile(rf"(?i){whole(forms, before=True, after=True)}", options), meaning

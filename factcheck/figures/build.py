@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.figures.figure import Figure
+from factcheck.figures.fitting import fitting_unit
 from factcheck.figures.lexicon import CurrencyWord
-from factcheck.figures.raw import Before, Parser, Raw
+from factcheck.figures.ratios import times
+from factcheck.figures.raw import NOTHING, Before, Parser, Raw
 from factcheck.figures.reading import grain_of
 from factcheck.figures.scan import MINUS
 
@@ -41,7 +43,14 @@ def currency_of(raw: Raw, reader: Parser) -> CurrencyWord | None:
 
 def build(text: str, raw: Raw, reader: Parser) -> Figure | None:
     """The figure of one number, or None where what adjoins it is nothing that is read yet (5 km, 3D)."""
+    if raw.after == NOTHING and not raw.before.symbol:
+        return _bare(text, raw)
     lex = reader.lex
+    if raw.after.unit is not None or raw.after.scale_word in reader.measures.letters:
+        fitted = fitting_unit(text, raw, reader)
+        if fitted is None:
+            return None
+        raw = fitted
     after = raw.after
     if raw.before.symbol:
         raw = without_symbol(raw) if after.kind is not None else signed(text, raw)
@@ -61,17 +70,32 @@ def build(text: str, raw: Raw, reader: Parser) -> Figure | None:
         kind = "count"
         if _is_year(raw):
             kind = "year"
+        elif after.unit is not None:  # pounds that are no money
+            kind, word, unit = after.unit.kind, None, after.unit.name
+    elif after.unit is not None and kind == after.unit.kind:
+        unit = after.unit.name
     elif kind == "basis points":
         kind, scale, unit = "points", scale / 100, "bp"
     if word is not None and kind == "count":
         unit = text[raw.start : raw.end].split()[-1]
     scale /= minor
+    if kind == "multiple":
+        return times(text, raw, reader.lex.language)
     value = raw.number.value * scale
     grain = Decimal(1) if kind == "year" else _grain(raw, scale, kind)
     hedge = "more than" if after.more and not raw.before.hedge else raw.before.hedge
     return Figure(
         kind, text[raw.start : raw.end], raw.start, raw.end, value, grain, hedge=hedge, currencies=currencies,
         unit=unit, outer_start=raw.outer, scale=after.scale,
+    )  # fmt: skip
+
+
+def _bare(text: str, raw: Raw) -> Figure:
+    """The figure of a number without unit, scale word or currency, as most are."""
+    year = _is_year(raw)
+    return Figure(
+        "year" if year else "count", text[raw.start : raw.end], raw.start, raw.end, raw.number.value,
+        _ONE if year else grain_of(raw.number.plain, _ONE), hedge=raw.before.hedge, outer_start=raw.outer,
     )  # fmt: skip
 
 

@@ -7,8 +7,8 @@ from functools import cache
 import re2
 
 from factcheck.figures.figure import Figure
-from factcheck.figures.lexicon import Lexicon, lexicon
-from factcheck.figures.scan import words
+from factcheck.figures.lexicon import Lexicon, flat, lexicon
+from factcheck.figures.scan import NEVER, whole
 
 
 def decide(text: str, figures: list[Figure], lex: Lexicon, home_currency: str | None) -> list[Figure]:
@@ -45,7 +45,7 @@ def decide(text: str, figures: list[Figure], lex: Lexicon, home_currency: str | 
 def in_brackets(text: str, figure: Figure, lex: Lexicon) -> tuple[str, ...]:
     """The currency that brackets after an amount settle: "$1.5 million (Canadian dollars)"; () without one."""
     inside, closed, _ = text[figure.end + 2 : figure.end + 30].partition(")")
-    word = lex.currencies.get(inside.lower())
+    word = lex.currencies.get(flat(inside))
     code = lex.qualifiers.get(inside) or (word.codes[0] if word and len(word.codes) == 1 else inside)
     return (code,) if closed and code in figure.currencies else ()
 
@@ -79,4 +79,4 @@ def _evidence(language: str, candidates: tuple[str, ...]) -> tuple[re2._Regexp, 
     meaning = {word: code for code in candidates for word in evidence.get(code, ()) if code != "USD"}
     options = re2.Options()
     options.longest_match = True
-    return re2.compile(rf"\b{words(meaning, space=' ')}\b" if meaning else r"[^\s\S]", options), meaning
+    return re2.compile(whole(meaning, " ", before=True, after=True) if meaning else NEVER, options), meaning

@@ -11,7 +11,7 @@ import re2
 
 from factcheck.figures.figure import Figure, PartialDate
 from factcheck.figures.lexicon import lexicon
-from factcheck.figures.scan import words
+from factcheck.figures.scan import dates
 
 _ONE = Decimal(1)
 #: The year in which Britain and its colonies left the Julian calendar; before it a weekday tells nothing.
@@ -24,18 +24,12 @@ class DayReader:
 
     def __init__(self, language: str) -> None:
         self.lex = lexicon(language)
-        month = rf"({words(self.lex.months)})"
-        day = rf"(\d{{1,2}})(?:{'|'.join(self.lex.ordinals)})?"
-        self.shapes = [
-            (re2.compile(rf"(?i)^{month}\s+{day}(?:,?\s+(\d{{4}}))?$"), "mdy"),
-            (re2.compile(rf"(?i)^{day}\s+(?:of\s+)?{month}(?:,?\s+(\d{{4}}))?$"), "dmy"),
-            (re2.compile(rf"(?i)^{month},?\s+(\d{{4}})$"), "my"),
-            (re2.compile(r"^(\d{4})-(\d\d)-(\d\d)$"), "iso"),
-        ]
+        patterns = dates(self.lex, space=" ", group="(")
+        self.shapes = [(re2.compile(rf"(?i)^{shape}$"), order) for order, shape in patterns.items()]
 
     def read(self, text: str, start: int) -> Figure | None:
         """The date or weekday that a match prints, or None. A day that no month has is no date."""
-        lower = text.lower()
+        lower = text.lower().replace("’", "'").replace("ʼ", "'")
         weekday = self.lex.weekdays.get(lower)
         if weekday is not None:
             return Figure("weekday", text, start, start + len(text), Decimal(weekday), _ONE)
@@ -58,7 +52,8 @@ class DayReader:
         if order == "my":
             return PartialDate(int(groups[1]), self.lex.months[groups[0]], None)
         month, day = (groups[0], groups[1]) if order == "mdy" else (groups[1], groups[0])
-        return PartialDate(int(groups[2]) if groups[2] else None, self.lex.months[month], int(day))
+        number = int(month) if order == "numeric" else self.lex.months[month]
+        return PartialDate(int(groups[2]) if groups[2] else None, number, int(day))
 
 
 @cache

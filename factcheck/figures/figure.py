@@ -7,10 +7,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.figures.interval import Interval
-from factcheck.figures.reading import Openness, Reading, interval_of
+from factcheck.figures.reading import Openness, Reading, fair_interval, interval_of
 
 #: Every kind of figure, in the order of the documentation.
-KINDS = ("money", "percent", "points", "count", "multiple", "day", "weekday", "year")
+KINDS = (
+    "money", "percent", "points", "quantity", "count", "multiple", "fraction", "day", "weekday", "year", "duration",
+    "age", "ordinal",
+)  # fmt: skip
 
 _ONE = Decimal(1)
 
@@ -49,6 +52,7 @@ class Figure:
         "currency",
         "end",
         "ends",
+        "fair",
         "grain",
         "hedge",
         "kind",
@@ -79,6 +83,7 @@ class Figure:
         when: PartialDate | None = None,
         outer_start: int | None = None,
         scale: Decimal = _ONE,
+        fair: tuple[Decimal | None, Decimal | None] | None = None,
     ) -> None:
         self.kind = kind
         self.text = text
@@ -95,9 +100,12 @@ class Figure:
         self.when = when  # of a day
         self.outer_start = start if outer_start is None else outer_start  # where its hedge words begin
         self.scale = scale  # the factor of the printed scale word, 1 without one
+        self.fair = fair  # the ends of a ratio in words, whose reading is a row of the lexicon; None is an open side
 
     def interval(self, reading: Reading = "wide", openness: Openness = "open") -> Interval:
         """The values that a fair reader accepts (design, section 3): see `factcheck.figures.reading`."""
+        if self.fair is not None:
+            return fair_interval(self.value, self.grain, self.fair, openness)
         return interval_of(self.value, self.grain, self.ends, self.hedge, reading, openness)
 
     @property
@@ -117,7 +125,7 @@ class Figure:
         return Figure(
             self.kind, self.text, self.start, self.end, self.value, self.grain, ends=self.ends, hedge=self.hedge,
             currencies=currencies, possible=self.possible, unit=self.unit,
-            when=self.when, outer_start=self.outer_start, scale=self.scale,
+            when=self.when, outer_start=self.outer_start, scale=self.scale, fair=self.fair,
         )  # fmt: skip
 
     def at_end(self, n: int) -> Figure:
@@ -132,6 +140,17 @@ class Figure:
     def __repr__(self) -> str:
         extra = f" {self.currency}" if self.currency else ""
         return f"<{self.kind} {self.text!r} = {self.printed_value()}{extra} at {self.start}>"
+
+    def printed_ends(self) -> tuple[str, str] | None:
+        """The two ends of a range as the contract prints them: plain decimals or ISO dates."""
+        if self.ends is None:
+            return None
+        if self.when is None:
+            low, high = (format(end.normalize(), "f") if end else "0" for end in self.ends)
+            return low, high
+        later = date.fromordinal(int(self.ends[1]))
+        last = PartialDate(later.year if self.when.year else None, later.month, later.day)
+        return self.when.iso(), last.iso()
 
     def printed_value(self) -> str:
         """The value as the contract prints it: a plain decimal, an ISO date, an ISO weekday number."""

@@ -13,6 +13,9 @@ LEXICONS = Path(__file__).with_name("lexicons")
 CURRENCIES = Path(__file__).with_name("currencies.yaml")
 
 
+_FLAT = {ord("-"): " ", ord("’"): "'", ord("ʼ"): "'"}
+
+
 class Scale(NamedTuple):
     """A scale word: its factor and the row of its table, within which a suggested figure stays."""
 
@@ -39,18 +42,27 @@ class Lexicon:
     """All tables of one language, looked up by lower-cased words (symbols keep their case)."""
 
     def __init__(self, language: str) -> None:
-        data = _yaml(LEXICONS / f"{language}.yaml")
-        shared = _yaml(CURRENCIES)
+        data = read_yaml(LEXICONS / f"{language}.yaml")
+        shared = read_yaml(CURRENCIES)
         self.language = language
+        self.tables: dict[str, Any] = data  # the whole file: units, ratios, labels … have readers of their own
         self.group: str = data["group"]
+        #: The marks between thousands; white space stands there in every language.
+        self.groups: str = "".join(mark for mark in data["group"] + data["other_groups"] if not mark.isspace())
+        self.plain_spaces: bool = data["spaces"] == "any"
         self.decimal: str = data["decimal"]
-        self.numbers: dict[str, int] = data["numbers"]
-        self.multipliers: dict[str, int] = data["multipliers"]
+        self.leading: str = data["leading"]
+        self.numbers: dict[str, int] = {flat(word): value for word, value in data["numbers"].items()}
+        self.multipliers: dict[str, int] = {flat(word): value for word, value in data["multipliers"].items()}
+        self.compounds: bool = data["number_words"] == "together"
         self.articles: list[str] = data["articles"]
         self.of: list[str] = data["of"]
         self.before_scales: list[str] = data["before_scales"]
+        self.bare: list[str] = data["bare"]
         self.joiners: list[str] = data["and"]
         self.fractions: dict[str, Fraction] = {word: Fraction(value) for word, value in data["fractions"].items()}
+        self.mixed: dict[str, Fraction] = {word: Fraction(value) for word, value in data["mixed"].items()}
+        self.ascii_numbers: bool = all(word[0].isascii() for word in (*self.numbers, *self.multipliers, *self.bare))
         self.scale_rows: list[dict[str, int]] = data["scales"]
         self.scales: dict[str, Scale] = {}
         for number, row in enumerate(self.scale_rows):
@@ -58,24 +70,29 @@ class Lexicon:
                 self.scales.setdefault(word.lower(), Scale(Decimal(factor), number))
         self.money_scales: frozenset[str] = frozenset(data["money_scales"])
         self.hedges: dict[str, str] = {word: name for name, words in data["hedges"].items() for word in words}
-        self.percent: frozenset[str] = frozenset(data["percent"])
-        self.points: frozenset[str] = frozenset(data["points"])
-        self.basis_points: frozenset[str] = frozenset(data["basis_points"])
+        self.percent: frozenset[str] = frozenset(map(flat, data["percent"]))
+        self.points: frozenset[str] = frozenset(map(flat, data["points"]))
+        self.basis_points: frozenset[str] = frozenset(map(flat, data["basis_points"]))
         self.months: dict[str, int] = data["months"]
         self.month_words: frozenset[str] = frozenset(data["month_words"])
         self.weekdays: dict[str, int] = {**data["weekdays"], **data["short_weekdays"]}
         self.short_weekdays: dict[str, int] = data["short_weekdays"]
         self.ordinals: list[str] = data["ordinals"]
+        self.dates: dict[str, Any] = data["dates"]
+        self.clock: list[str] = data["clock"]
+        self.linkers: list[str] = data["linkers"]
         self.range: dict[str, list[str]] = data["range"]
         self.abbreviations: list[str] = data["abbreviations"]
         self.rate_days: dict[str, Any] = data["rate_days"]
         self.qualifiers: dict[str, str] = data["qualifiers"]
         self.evidence: dict[str, list[str]] = data["evidence"]
 
-        self.symbols = _symbols(shared)
+        self.symbols: dict[str, CurrencyWord] = _symbols(shared) | {
+            symbol: CurrencyWord(tuple(codes)) for symbol, codes in data["symbols"].items()
+        }
         self.tokenised: list[str] = list(shared["tokenised"])
         self.common_codes: frozenset[str] = frozenset(_common_codes(shared["common_codes"]))
-        self.trailing: frozenset[str] = frozenset(shared["trailing"])
+        self.trailing: frozenset[str] = frozenset([*shared["trailing"], *data["trailing"]])
         self.touching: frozenset[str] = frozenset(shared["touching"])
         self.timid: frozenset[str] = frozenset(shared["timid"])
         self.risky_codes: frozenset[str] = frozenset(shared["risky_codes"])
@@ -87,12 +104,13 @@ class Lexicon:
             )
             for word, entry in shared["suffixes"].items()
         }
-        self.currencies = _cldr_words(names)
+        self.currencies = _cldr_words(names, data["inflected"])
         for entry in data["currencies"].values():
             word = CurrencyWord(
-                self._codes(entry), entry.get("minor", 1), entry.get("weak", False), open=entry.get("open", False)
-            )
-            self.currencies.update({form.lower(): word for form in entry["forms"]})
+                self._codes(entry), entry.get("minor", 1), entry.get("weak", False), open=entry.get("open", False),
+                scale=entry.get("scale", 1),
+            )  # fmt: skip
+            self.currencies.update({flat(form): word for form in entry["forms"]})
         everything = [*self.symbols.values(), *self.currencies.values()]
         self.open: frozenset[tuple[str, ...]] = frozenset(word.codes for word in everything if word.open)
 
@@ -127,15 +145,22 @@ def _common_codes(codes: list[str]) -> dict[str, CurrencyWord]:
     return lower | {f"M{code}": CurrencyWord((code,), scale=1_000_000) for code in codes}
 
 
-def _cldr_words(names: dict[str, list[str]]) -> dict[str, CurrencyWord]:
+def flat(text: str) -> str:
+    """How words are looked up: lower case, one space for any white space or hyphen, one kind of apostrophe."""
+    return " ".join(text.lower().translate(_FLAT).split())
+
+
+def _cldr_words(names: dict[str, list[str]], inflected: dict[str, list[str]]) -> dict[str, CurrencyWord]:
+    """The names of CLDR, and their forms in the cases that it lacks: each ending stands for others."""
     codes: dict[str, list[str]] = {}
     for code, forms in names.items():
-        for form in forms:
+        others = (form.replace(a, b) for form in forms for a, ends in inflected.items() if a in form for b in ends)
+        for form in dict.fromkeys(map(flat, [*forms, *others])):
             codes.setdefault(form, []).append(code)
     return {form: CurrencyWord(tuple(candidates)) for form, candidates in codes.items()}
 
 
-def _yaml(path: Path) -> Any:
+def read_yaml(path: Path) -> Any:
     import yaml
 
     return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)

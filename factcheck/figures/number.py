@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from factcheck.figures.lexicon import Lexicon
+import re2
+
+from factcheck.figures.lexicon import Lexicon, flat, lexicon
+from factcheck.figures.scan import words
 
 #: Longer numbers are identifiers or noise, and would not fit the precision of a figure.
 _MOST_DIGITS = 27
 _MOST_WORDS = 16
+#: "A hundred" is a number of its own, "a thousand" 1 with a scale word.
+_LEAST_SCALE = 1000
 _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333", "⅔": "0.667", "⅛": "0.125"}
 
 
@@ -23,13 +29,17 @@ class Number(NamedTuple):
 
 
 @lru_cache(maxsize=8192)
-def read_digits(token: str, group: str, decimal: str) -> Number | None:
+def read_digits(token: str, groups: str, decimal: str) -> Number | None:
     """A number in digits; None where its groups fit no known style ("1,0000" may be anything).
 
-    A lone group of one or two digits after a comma is a decimal ("110,00"), whichever mark the language uses.
+    `groups` are the marks that a language puts between thousands, beside white space. A lone group of one or two
+    digits after such a mark is a decimal ("110,00"), whichever mark the language uses for those.
     """
     if len(token) > 2 * _MOST_DIGITS:
         return None
+    group = groups[:1]
+    for other in groups[1:]:
+        token = token.replace(other, group)
     token = "".join(token.split())
     fraction = Decimal(0)
     if token and token[-1] in _VULGAR:
@@ -38,16 +48,16 @@ def read_digits(token: str, group: str, decimal: str) -> Number | None:
         if not token:
             return Number(fraction, str(fraction))
     whole, mark, decimals = token.partition(decimal)
-    groups = whole.split(group)
-    if len(groups) > 1 and not _grouped(groups):
-        if len(groups) == 2 and not mark and len(groups[1]) <= 2:
-            whole, mark, decimals = groups[0], decimal, groups[1]
-            groups = [whole]
+    parts = whole.split(group) if group else [whole]
+    if len(parts) > 1 and not _grouped(parts):
+        if len(parts) == 2 and not mark and len(parts[1]) <= 2:
+            whole, mark, decimals = parts[0], decimal, parts[1]
+            parts = [whole]
         else:
             return None
     if len(whole) > 1 and whole[0] == "0":
         return None  # the rest of a number that is grouped in some other way
-    plain = "".join(groups) + ("." + decimals if mark else "")
+    plain = "".join(parts) + ("." + decimals if mark else "")
     if len(plain) > _MOST_DIGITS:
         return None
     value = Decimal(plain)
@@ -72,39 +82,60 @@ def read_words(text: str, lex: Lexicon) -> tuple[Number, Decimal] | None:
     The last multiplier of a thousand or more is the scale, so that "two and a half million" has the grain of its
     words; "a million" is 1 and 1,000,000.
     """
-    tokens = [t for t in text.lower().replace("-", " ").split() if t not in lex.joiners]
+    tokens = [flat(word) for word in _word(lex.language).findall(flat(text))]
     if len(tokens) > _MOST_WORDS:
         return None
-    total, current = Fraction(0), Fraction(0)
-    scale = 1
-    seen = False
+    scale = _scale(tokens, lex)
+    last = max((n for n, token in enumerate(tokens) if token in lex.multipliers), default=-1)
+    total, current = Fraction(0), Fraction(0)  # what is closed by a multiplier, and what the next one multiplies
     for n, token in enumerate(tokens):
-        if token in lex.articles:
-            if n + 1 < len(tokens) and tokens[n + 1] in lex.multipliers and not seen:
-                current = Fraction(1)
-            continue
-        if token in lex.fractions:
-            current += lex.fractions[token]
-            if n and tokens[n - 1] in lex.numbers and tokens[n - 1] != "one":
-                current = lex.numbers[tokens[n - 1]] * lex.fractions[token] if token != "half" else current
-            seen = True
-        elif token in lex.numbers:
-            current += lex.numbers[token]
-            seen = True
+        if n == last and scale != 1:
+            current = current if total or current else Fraction(1)
+        elif token in lex.mixed:
+            current += lex.mixed[token]
+        elif token in lex.fractions:
+            # "three quarters", but "two [and] half"
+            counted = n > 0 and tokens[n - 1] in lex.numbers
+            current = current * lex.fractions[token] if counted else current + lex.fractions[token]
         elif token in lex.multipliers:
             factor = lex.multipliers[token]
-            if factor == 100:
+            if total and total < factor and factor > 100:  # "two thousand [five hundred] million"
+                total, current = (total + current) * factor, Fraction(0)
+            elif factor == 100:
                 current = (current or Fraction(1)) * 100
             else:
-                last = not any(t in lex.numbers or t in lex.multipliers for t in tokens[n + 1 :])
-                if last and not total:
-                    scale = factor
-                else:
-                    total += (current or Fraction(1)) * factor
-                    current = Fraction(0)
-            seen = True
-        elif token not in lex.joiners and token not in lex.of:
-            return None
-    value = total + (current if current or total else Fraction(1))
+                total, current = total + (current or Fraction(1)) * factor, Fraction(0)
+        elif token in lex.numbers:
+            current += lex.numbers[token]
+    value = total + current
     number = Decimal(value.numerator) / Decimal(value.denominator)
     return Number(number, format(number, "f")), Decimal(scale)
+
+
+def _scale(tokens: list[str], lex: Lexicon) -> int:
+    """The factor of the last multiplier, if it multiplies all that stands before it and no number follows."""
+    multipliers = [token for token in tokens if token in lex.multipliers]
+    factor = lex.multipliers[multipliers[-1]] if multipliers else 1
+    behind = tokens[len(tokens) - tokens[::-1].index(multipliers[-1]) :] if multipliers else []
+    greater = any(lex.multipliers[token] > factor for token in multipliers)
+    if factor < _LEAST_SCALE or greater or any(token in lex.numbers for token in behind):
+        return 1
+    return factor
+
+
+@cache
+def _word(language: str) -> re2._Regexp:
+    """One word of a number; those of compounds ("zweieinhalb") are told apart, the longest first."""
+    lex = lexicon(language)
+    options = re2.Options()
+    options.longest_match = True
+    tables: list[Iterable[str]] = [
+        lex.numbers,
+        lex.multipliers,
+        lex.fractions,
+        lex.mixed,
+        lex.articles,
+        lex.joiners,
+        lex.of,
+    ]
+    return re2.compile(words((flat(word) for table in tables for word in table), " "), options)

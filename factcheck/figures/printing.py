@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
+from functools import cache
 from typing import NamedTuple
 
 import re2
@@ -12,9 +13,8 @@ from factcheck.figures.figure import Figure
 from factcheck.figures.lexicon import Lexicon, lexicon
 from factcheck.figures.number import read_digits
 from factcheck.figures.raw import parser
-from factcheck.figures.scan import DIGITS, MINUS, SPACE
+from factcheck.figures.scan import MINUS, SPACE, digits
 
-_DIGITS = re2.compile(DIGITS)
 _WORDS = re2.compile(rf"(?:-|{SPACE})*((\pL+)(?:{SPACE}\pL+)?)")
 _NEVER = 10**30
 _ONE, _HUNDRED, _CENT = Decimal(1), Decimal(100), Decimal("0.01")
@@ -75,18 +75,27 @@ class Style(NamedTuple):
 
 def _style(figure: Figure, language: str) -> Style | None:
     """The style of a figure, or None for numbers that are not printed in one piece ("3 dollars 50 cents")."""
+    if figure.fair is not None or "(" in figure.text:
+        return None
+    style = _printed_style(figure, language)
+    if style is not None and figure.value < 0 and not any(sign in style.before for sign in MINUS):
+        return style._replace(before="")  # "minus 5 percent": another value is printed with a sign
+    return style
+
+
+def _printed_style(figure: Figure, language: str) -> Style | None:
     lex = lexicon(language)
-    found = _DIGITS.search(figure.text)
+    found = _digits(language).search(figure.text)
     if found is None:
         words = parser(language).in_words.match(figure.text)
         return Style(words.group(1), words.group(3), _ONE, "", 0, 1000, False) if words else None
     before, token, after = figure.text[: found.start()], found.group(), figure.text[found.end() :]
-    number = read_digits(token, lex.group, lex.decimal)
-    if number is None or _DIGITS.search(after):
+    number = read_digits(token, lex.groups, lex.decimal)
+    if number is None or _digits(language).search(after):
         return None
     factor = abs(figure.value) / number.value if number.value else figure.scale
     word, row = _scale_word(after, lex) if figure.scale != 1 else ("", 0)
-    groups = token.partition(lex.decimal)[0].split(lex.group)
+    groups = re2.split(r"\D", token.partition(lex.decimal)[0])
     whole = len(groups[0])
     least = 1000 if len(groups) > 1 or whole < 4 else 10_000 if whole == 4 else _NEVER
     return Style(before, after, factor, word, row, least, len(groups) > 2 and len(groups[1]) == 2)
@@ -173,7 +182,7 @@ def _fitting(row: int, value: Decimal, word: str, factor: Decimal, lex: Lexicon)
 def neighbour(figure: Figure, steps: int, language: str = "en") -> str:
     """The scale word a thousandfold above (+1) or below (-1) the printed one, in its row; "" where there is none."""
     lex = lexicon(language)
-    word, row = _scale_word(_after_digits(figure), lex)
+    word, row = _scale_word(_after_digits(figure, language), lex)
     if not word:
         return ""
     target = figure.scale * (Decimal(1000) ** steps)
@@ -182,11 +191,16 @@ def neighbour(figure: Figure, steps: int, language: str = "en") -> str:
 
 def scale_word(figure: Figure, language: str = "en") -> str:
     """The printed scale word, or ""."""
-    return _scale_word(_after_digits(figure), lexicon(language))[0]
+    return _scale_word(_after_digits(figure, language), lexicon(language))[0]
 
 
-def _after_digits(figure: Figure) -> str:
-    found = _DIGITS.search(figure.text)
+@cache
+def _digits(language: str) -> re2._Regexp:
+    return re2.compile(digits(lexicon(language)))
+
+
+def _after_digits(figure: Figure, language: str) -> str:
+    found = _digits(language).search(figure.text)
     return figure.text[found.end() :] if found else ""
 
 

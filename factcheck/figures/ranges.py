@@ -1,15 +1,23 @@
-"""Two printed numbers that are one figure: "$1.2–1.5bn", "between £3m and £4m", "5 to 10 million euros"."""
+"""Two printed numbers that are one figure: "$1.2–1.5bn", "between £3m and £4m", "5 to 10 million euros".
+
+Heights, spans of time and fractions in two numbers ("6ft 5in", "two hours 10 minutes", "one in five") are joined in
+the same pass, since each is a question about two neighbours.
+"""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from factcheck.figures.build import build
+from factcheck.figures.compounds import join_compound
 from factcheck.figures.figure import Figure
+from factcheck.figures.ratios import out_of
 from factcheck.figures.raw import Parser, Raw
 
 _DASHES = frozenset("-–—−")
 _TWO = Decimal(2)
+#: Two numbers further apart than this are never one figure; " out of every " is the longest link.
+_REACH = 14
 
 
 def join_ranges(text: str, found: list[Raw | Figure], reader: Parser) -> list[Raw | Figure]:
@@ -17,13 +25,25 @@ def join_ranges(text: str, found: list[Raw | Figure], reader: Parser) -> list[Ra
     joined: list[Raw | Figure] = []
     for item in found:
         previous = joined[-1] if joined else None
-        if isinstance(item, Raw) and isinstance(previous, Raw) and _linked(text, previous, item, reader):
-            whole = _join(text, previous, item, reader)
+        if isinstance(item, Raw) and item.before.hedge:
+            item = _without_link(text, previous, item, reader)
+        if isinstance(item, Raw) and isinstance(previous, Raw) and item.outer - previous.end <= _REACH:
+            whole = _one_figure(text, previous, item, reader)
             if whole is not None:
                 joined[-1] = whole
                 continue
         joined.append(item)
     return joined
+
+
+def _one_figure(text: str, first: Raw, last: Raw, reader: Parser) -> Figure | None:
+    if first.after.unit is not None:
+        compound = join_compound(text, first, last, reader)
+        if compound is not None:
+            return compound
+    elif last.after.kind is None and (ratio := out_of(text, first, last, reader.lex.language)) is not None:
+        return ratio
+    return _join(text, first, last, reader) if _linked(text, first, last, reader) else None
 
 
 def _linked(text: str, first: Raw, last: Raw, reader: Parser) -> bool:
@@ -33,31 +53,53 @@ def _linked(text: str, first: Raw, last: Raw, reader: Parser) -> bool:
     link = text[first.end : last.outer].strip().lower()
     if link in _DASHES:
         return True
+    if link.startswith("- "):  # "18- to 24-year-olds"
+        link = link[2:]
     words = reader.lex.range
     lead = text[max(0, first.outer - 20) : first.outer].lower().split()
     if link in words["to"]:
-        if lead and lead[-1] in words["change"]:
+        if _changes(lead, words["change"]):
             return False  # "up 65 cents to $94.50"
         return not (lead and lead[-1] in words["from"]) or lead[-2:-1] in [[verb] for verb in words["spread"]]
     return link in words["and"] and bool(lead) and lead[-1] in words["between"]
+
+
+def _changes(lead: list[str], change: list[str]) -> bool:
+    """Whether the last word or two before a number are of a change ("up", "passé de")."""
+    return bool(lead) and (lead[-1] in change or " ".join(lead[-2:]) in change)
+
+
+def _without_link(text: str, first: Raw | Figure | None, last: Raw, reader: Parser) -> Raw:
+    """The number without a hedge that is a link here: Ukrainian "до 4" is up to 4, but not in "від 3 до 4"."""
+    words = reader.lex.range
+    if text[last.outer : last.start].strip().lower() not in words["to"]:
+        return last
+    near = first is not None and not text[first.end : last.outer].strip()
+    if near or _changes(text[max(0, last.outer - 20) : last.outer].lower().split(), words["change"]):
+        return last._replace(outer=last.start, before=last.before._replace(hedge=None))
+    return last
 
 
 def _join(text: str, first: Raw, last: Raw, reader: Parser) -> Figure | None:
     """The range, or None where the two do not fit: other currencies, a lower end above the upper, two years."""
     a, b = first.after, last.after
     if a.kind is None and first.before.currency is None and a.currency is None:
-        first = first._replace(after=a._replace(kind=b.kind, currency=b.currency))
+        first = first._replace(after=a._replace(kind=b.kind, currency=b.currency, unit=b.unit))
     if last.before.currency is None and b.currency is None and b.kind is None:
         last = last._replace(
             before=last.before._replace(currency=first.before.currency, symbol=first.before.symbol),
             after=b._replace(currency=first.after.currency),
         )
+        if a.kind == "age":  # "aged 18 to 24"
+            last = last._replace(after=last.after._replace(kind=a.kind, unit=a.unit))
     if a.scale == 1 and b.scale != 1 and first.number.value < last.number.value:
         first = first._replace(after=first.after._replace(scale=b.scale, scale_word=b.scale_word))
     if _minor(first) != _minor(last):
         return None
     low, high = build(text, first, reader), build(text, last, reader)
     if low is None or high is None or low.kind != high.kind or low.kind == "year" or low.value >= high.value:
+        return None
+    if low.unit != high.unit and last.after.unit is not None:
         return None
     shared = tuple(code for code in low.currencies if code in high.currencies)
     if low.kind == "money" and not shared:

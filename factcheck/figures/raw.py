@@ -10,8 +10,9 @@ from typing import NamedTuple
 import re2
 
 from factcheck.figures.lexicon import CurrencyWord, Lexicon, lexicon
+from factcheck.figures.measures import FOLD, Unit, measures
 from factcheck.figures.number import Number, read_digits, read_words
-from factcheck.figures.scan import DIGITS, MINUS, SPACED, THOUSANDS, number_words
+from factcheck.figures.scan import MINUS, THOUSANDS, digits, linker, number_words, spaced
 
 _ONE = Decimal(1)
 _MOST_FORMS = 20_000
@@ -35,6 +36,11 @@ class After(NamedTuple):
     kind: str | None  # percent, points, basis points
     qualifier: str | None  # the ISO code that a following adjective settles
     more: bool  # a plus sign
+    unit: Unit | None = None  # what it measures
+    tail: int = 0  # how many characters at the end print the unit, with the space before it
+
+
+NOTHING = After(_ONE, "", None, None, None, False)
 
 
 class Parts(NamedTuple):
@@ -64,8 +70,13 @@ class Parser:
 
     def __init__(self, language: str) -> None:
         self.lex: Lexicon = lexicon(language)
-        self.shape = re2.compile(rf"^([^\d½¼¾⅓⅔⅛]*?)({SPACED}|{THOUSANDS}|{DIGITS})([^\d].*|)$", _options(dot_nl=True))
-        self.in_words = re2.compile(rf"^(.*?)\b({number_words(self.lex)})\b(.*)$", _options(dot_nl=True, case=False))
+        self.measures = measures(language)
+        token = rf"{spaced(self.lex)}|{THOUSANDS}|{digits(self.lex)}"
+        self.shape = re2.compile(rf"^([^\d½¼¾⅓⅔⅛]*?)({token})([^\d].*|)$", _options(dot_nl=True))
+        self.in_words = re2.compile(
+            rf"^(|.*?[^\pL])({number_words(self.lex)})([^\pL].*|)$", _options(dot_nl=True, case=False)
+        )
+        self.linked = re2.compile(rf"^{linker(self.lex)}", _options(case=False))
         self.parts = lru_cache(maxsize=_MOST_FORMS)(self._parts)
         self.before = lru_cache(maxsize=_MOST_FORMS)(self._read_before)
         self.after = lru_cache(maxsize=_MOST_FORMS)(self._read_after)
@@ -78,7 +89,11 @@ class Parser:
         lead, number, before, after, in_words = parts
         figure_start = start + lead
         outer = start if before.hedge else figure_start
-        return Raw(figure_start, outer, start + len(text), number, before, after, in_words)
+        end = start + len(text)
+        if after.kind == "multiple" and after.unit != FOLD:
+            unit = text[len(text) - after.tail :]
+            end -= len(unit) - unit.index(unit.split()[0]) - len(unit.split()[0])  # "three times", of "three times as"
+        return Raw(figure_start, outer, end, number, before, after, in_words)
 
     def _parts(self, text: str) -> Parts | None:
         shape = self.shape.match(text)
@@ -87,7 +102,9 @@ class Parser:
             before_text, token, after_text = shape.groups()
             if token[0] == "." and before_text[-1:].isalpha():
                 before_text, token = before_text + ".", token[1:]
-            number = read_digits(token, self.lex.group, self.lex.decimal)
+            number = read_digits(token, self.lex.groups, self.lex.decimal)
+            if number is not None and before_text[-1:] == "(" and after_text[:1] == ")":
+                return self._bracketed(before_text[:-1], number, after_text[1:])
         else:
             shape = self.in_words.match(text)
             if shape is None:
@@ -108,11 +125,19 @@ class Parser:
                 number = number._replace(value=-number.value)
         return Parts(len(before_text) - before.length, number, before, after, scale is not None)
 
+    def _bracketed(self, before_text: str, number: Number, after_text: str) -> Parts | None:
+        """A negative amount as accountants print it: "$(5.2) million"."""
+        before, after = self.before(before_text), self.after(after_text)
+        if before is None or after is None or before.currency is None:
+            return None
+        number = number._replace(value=-abs(number.value))
+        return Parts(len(before_text) - before.length, number, before._replace(length=before.length + 1), after, False)
+
     def _read_before(self, text: str) -> Before | None:
         unsigned = text.rstrip(MINUS)
         if unsigned != text and unsigned[-1:].isalnum():
             return None  # "GBP-5" is a name
-        stripped = " ".join(unsigned.split())
+        stripped = " ".join(unsigned.replace("’", "'").replace("ʼ", "'").split())
         for hedge_end in range(len(stripped), -1, -1):
             hedge_text, symbol = stripped[:hedge_end].strip().lower(), stripped[hedge_end:].strip()
             if hedge_text and hedge_text not in self.lex.hedges:
@@ -130,7 +155,7 @@ class Parser:
 
     def _read_after(self, text: str) -> After | None:
         more = text.startswith("+")
-        tokens = text.removeprefix("+").replace("-", " ").split()
+        tokens = self._tokens(text.removeprefix("+"))
         factor, scale_word = _ONE, ""
         while tokens:
             taken = _longest(tokens, self.lex.scales, 2)
@@ -160,30 +185,42 @@ class Parser:
             if scale_word not in self.lex.scales:
                 return None
             factor, tokens = self.lex.scales[scale_word].factor, tokens[:1]
-        rest = " ".join(tokens)
-        currency, kind = self._unit(rest)
+        rest = self.linked.sub("", " ".join(tokens))
+        currency, kind, unit = self._unit(rest)
         if currency is not None:
             factor *= currency.scale
         elif rest and kind is None:
             return None
-        return After(factor, scale_word, currency, kind, qualifier, more)
+        return After(factor, scale_word, currency, kind, qualifier, more, unit, _printed(text, rest) if unit else 0)
 
-    def _unit(self, text: str) -> tuple[CurrencyWord | None, str | None]:
-        """The currency, or the kind of percentage, that the words after a number and its scale name."""
+    def _tokens(self, text: str) -> list[str]:
+        """The words after a number, a sign that touches the last of them apart ("5 M€")."""
+        tokens = text.replace("-", " ").replace("’", "'").replace("ʼ", "'").split()
+        last = tokens[-1] if tokens else ""
+        word, sign = last[:-1], last[-1:]
+        if word.isalpha() and not sign.isalpha() and sign in self.lex.symbols and last not in self.lex.symbols:
+            tokens[-1:] = [word, sign]
+        return tokens
+
+    def _unit(self, text: str) -> tuple[CurrencyWord | None, str | None, Unit | None]:
+        """The currency, the kind of figure, and the unit that the words after a number and its scale name."""
         lex, lower = self.lex, text.lower()
         if text in lex.symbols:
-            return lex.symbols[text], None
+            return lex.symbols[text], None, None
         if text in lex.codes:
-            return CurrencyWord((text,)), None
+            return CurrencyWord((text,)), None, None
         if text in lex.suffixes:
-            return lex.suffixes[text], None
+            return lex.suffixes[text], None, None
         if lower in lex.currencies:
-            return lex.currencies[lower], None
+            return lex.currencies[lower], None, self.measures.find(text)
         if lower in lex.percent:
-            return None, "percent"
-        if lower in lex.points or lower.replace(" ", "-") in lex.points:
-            return None, "points"
-        return None, "basis points" if lower in lex.basis_points else None
+            return None, "percent", None
+        if lower in lex.points:
+            return None, "points", None
+        if lower in lex.basis_points:
+            return None, "basis points", None
+        unit = self.measures.find(text)
+        return None, unit.kind if unit else None, unit
 
 
 @cache
@@ -200,6 +237,18 @@ def _reach(text: str, symbol: str) -> int:
         size += 1
         left -= not (char.isspace() or char in MINUS)
     return size if symbol else 0
+
+
+def _printed(text: str, words: str) -> int:
+    """How many characters at the end of `text` print some words, with the spaces or hyphens before them."""
+    left = len(words) - words.count(" ")
+    size = 0
+    for char in reversed(text):
+        if not left and not (char.isspace() or char == "-"):
+            break
+        size += 1
+        left -= not (char.isspace() or char == "-")
+    return size
 
 
 def _longest(tokens: list[str], table: Mapping[str, object], size: int) -> int:

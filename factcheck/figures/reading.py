@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from factcheck.figures.interval import INFINITY, Interval
@@ -34,6 +35,7 @@ HEDGES = {
 }
 
 
+@lru_cache(maxsize=8192)
 def grain_of(digits: str, scale: Decimal) -> Decimal:
     """The place of the last printed digit times the scale word.
 
@@ -74,6 +76,20 @@ def interval_of(
     low = _around(min(ends) if ends else value, grain, reach, reading, openness)
     high = _around(max(ends), grain, reach, reading, openness) if ends else low
     return Interval(low.low, high.high)
+
+
+def fair_interval(
+    value: Decimal, grain: Decimal, fair: tuple[Decimal | None, Decimal | None], openness: Openness
+) -> Interval:
+    """The interval of a ratio in words ("about half"): a row of its own, whatever the reading.
+
+    Where a side is open and the claim does not take it as open, it reaches as far as the plain row does, half a grain.
+    """
+    low, high = fair
+    if openness == "closed" and None in fair:
+        return Interval(value - grain / 2, value + grain / 2)
+    reach = INFINITY if openness == "open" else grain / 2
+    return Interval(value - reach if low is None else low, value + reach if high is None else high)
 
 
 def _around(value: Decimal, grain: Decimal, reach: Hedge, reading: Reading, openness: Openness) -> Interval:

@@ -12,19 +12,26 @@ from functools import cache
 import re2
 
 from factcheck.figures.lexicon import Lexicon, lexicon
+from factcheck.figures.measures import measures
+from factcheck.figures.ratio_words import ratio_words
 
 #: White space inside a figure: one or two spaces of any kind, or a single line break.
 SPACE = r"(?:[ \t\x{a0}\x{202f}\x{2009}]{1,2}|[ \x{a0}]?\r?\n[ ]?)"
+#: The same, or the hyphen of compounds ("US-Dollar", "5-billion").
+HYPHEN = rf"(?:-|{SPACE})"
 MINUS = "-−"
+#: Typists, Unicode and CLDR differ: French "d'euros" and Ukrainian "п'ять" with any of these.
+APOSTROPHE = "['’ʼ]"
+#: A pattern that nothing matches: a table without entries.
+NEVER = r"[^\s\S]"
+_ANY_DIGIT = "\ue000"  # from the private use area, so that it is no part of a word
 #: Thousands apart by no-break or thin spaces, and from a million by plain ones ("2015 200 people" is two numbers).
-SPACED = r"\d{1,3}(?:(?:[\x{a0}\x{202f}\x{2009}]\d{3})+|(?: \d{3}){2,})(?:\.\d+)?"
 THOUSANDS = r"\d{1,3} \d{3}"
-DIGITS = rf"(?:{SPACED}|\d+(?:,\d+)*(?:\.\d+)?[½¼¾⅓⅔⅛]?|\.\d+|[½¼¾⅓⅔⅛])"
-#: What holds digits and is no figure: times, versions, fractions and dates with slashes, telephone numbers,
-#: paragraphs of laws, addresses, handles, decades, ordinals, and words with digits in them.
+FEET_AND_INCHES = r"\d['’′]\d{1,2}(?:\.\d+)?[\"”″]"
+#: What holds digits and is no figure in any language: times, versions, fractions and dates with slashes, telephone
+#: numbers, paragraphs of laws, addresses, handles, decades, and words with digits in them.
 NOT_FIGURES = (
     r"\d{1,2}:\d\d(?::\d\d)?",
-    r"\d{1,2}(?:[.:]\d\d)?[ \x{a0}]?(?:a\.m\.|p\.m\.|am|pm|AM|PM|A\.M\.|P\.M\.)",
     r"\d+(?:\.\d+){2,}",
     r"\d+(?:/\d+)+",
     r"\d{3}[-.]\d{3}[-.]\d{4}",
@@ -34,39 +41,106 @@ NOT_FIGURES = (
     r"(?:https?://|www\.)[^\s]+",
     r"[@#]\w+",
     r"\d+['’]?s\b",
-    r"\d+(?i:st|nd|rd|th)\b",
-    r"[A-Za-z]+[-–]?\d[\w.-]*\w",
-    r"[A-Za-z]+[-–]?\d",
+    r"\pL+[-–]?\d[\w.-]*\w",
+    r"\pL+[-–]?\d",
     r"\d+[A-Za-z]\w*",
 )
 
 
 def words(forms: Iterable[str], space: str = SPACE) -> str:
-    """An alternation of literal words, whatever white space stands inside them."""
-    return "(?:" + "|".join(space.join(map(re2.escape, form.split())) for form in sorted(forms)) + ")"
+    """An alternation of literal words, with any white space and apostrophes inside them; without any it never matches.
+
+    A longer word comes before its beginning, for patterns that take the first alternative that fits.
+    """
+    literals = [space.join(map(_literal, form.split())) for form in sorted(forms, reverse=True)]
+    return "(?:" + "|".join(literals) + ")" if literals else NEVER
 
 
-def capitals(forms: Iterable[str]) -> str:
-    """The same for words that count only with a capital: "May" and "MAY", "Sat." and "SAT."."""
-    return words(shape for form in forms for shape in (form.capitalize(), form.upper()))
+@cache
+def _literal(word: str) -> str:
+    return APOSTROPHE.join(re2.escape(part) for part in word.split("'"))
+
+
+def whole(forms: Iterable[str], space: str = SPACE, *, before: bool = False, after: bool = False) -> str:
+    """The same for words that do not go on `before` or `after` them, as far as RE2 can say.
+
+    Its `\\b` knows ASCII alone, so it stands at edges of ASCII letters and digits; `whole_words` sees to the rest.
+    """
+    edges: dict[tuple[bool, bool], list[str]] = {}
+    for form in forms:
+        edges.setdefault((before and _plain(form[0]), after and _plain(form[-1])), []).append(form)
+    parts = [
+        ("\\b" if left else "") + words(edge, space) + ("\\b" if right else "")
+        for (left, right), edge in sorted(edges.items())
+    ]
+    return "(?:" + "|".join(parts) + ")" if parts else NEVER
+
+
+def _plain(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def spaced(lex: Lexicon) -> str:
+    """Digits in thousands apart by spaces: no-break and thin ones, and plain ones where the language does so."""
+    plain = " " if lex.plain_spaces else ""
+    groups = rf"(?:[{plain}\x{{a0}}\x{{202f}}\x{{2009}}]\d{{3}})+|(?: \d{{3}}){{2,}}"
+    return rf"\d{{1,3}}(?:{groups})(?:{re2.escape(lex.decimal)}\d+)?"
+
+
+def digits(lex: Lexicon) -> str:
+    """A number in digits, with the marks of a language."""
+    mark = re2.escape(lex.decimal)
+    groups = rf"(?:[{re2.escape(lex.groups)}]\d+)*" if lex.groups else ""
+    leading = rf"|{re2.escape(lex.leading)}\d+" if lex.leading else ""
+    return rf"(?:{spaced(lex)}|\d+{groups}(?:{mark}\d+)?[½¼¾⅓⅔⅛]?{leading}|[½¼¾⅓⅔⅛])"
+
+
+def shapes(forms: Iterable[str]) -> list[str]:
+    """The forms of words that count only with a capital: "May" and "MAY", "Sat." and "SAT."."""
+    return [shape for form in forms for shape in (form.capitalize(), form.upper())]
 
 
 def number_words(lex: Lexicon) -> str:
     """Numbers in words: "thirty-five", "a million", "two and a half million", "half a billion"."""
-    gap = rf"(?:-|{SPACE})"
-    multiplier, article, joiner = words(lex.multipliers), words(lex.articles), words(lex.joiners)
-    plain, fraction = words([*lex.numbers, *lex.multipliers]), words(lex.fractions)
+    gap = HYPHEN + ("?" if lex.compounds else "")
+    multiplier, article, joiner = words(lex.multipliers, gap), words(lex.articles), words(lex.joiners)
+    number, fraction = words(lex.numbers, gap), words(lex.fractions)
+    plain = words([*lex.numbers, *lex.multipliers], gap)
     start = (
-        rf"(?:(?:(?:{article}|{words(lex.numbers)}){gap})?{fraction}{gap}(?:{words(lex.of)}{gap})?{article}{gap}{multiplier}"
-        rf"|{words(lex.before_scales)}{gap}{multiplier}|{article}{gap}{multiplier}|{words(lex.numbers)})"
+        rf"(?:(?:(?:{article}|{number}){gap})?{fraction}{gap}(?:{words(lex.of)}{gap})?{article}{gap}{multiplier}"
+        rf"|{words(lex.before_scales, gap)}{gap}{multiplier}|{article}{gap}{multiplier}|{number}|{words(lex.bare)})"
     )
-    mixed = rf"{gap}{joiner}{gap}{article}{gap}{fraction}"
-    return rf"{start}(?:{gap}(?:{joiner}{gap})?{plain})*(?:{mixed})?(?:{gap}{multiplier})*"
+    mixed = rf"(?:{gap}{words(lex.mixed, gap)})?"
+    return rf"{start}(?:{gap}(?:{joiner}{gap})?{plain})*{mixed}(?:{gap}{multiplier})*"
 
 
 def hedge(lex: Lexicon) -> str:
     """A hedge and the space after it, or nothing."""
-    return rf"(?:(?i:{words(lex.hedges)}){SPACE}?)?"
+    return rf"(?:(?i:{whole(lex.hedges, before=True)}){SPACE}?)?"
+
+
+def units(lex: Lexicon, gap: str) -> str:
+    """What makes a number a quantity, a duration, an age or a multiple."""
+    table = measures(lex.language)
+    edged = {form for form in table.symbols if form[-1].isascii()}
+    return (
+        rf"(?:{gap}(?i:{words(table.words, rf'(?:-|{SPACE})')})\b|{gap}{words(edged)}\b"
+        rf"|{gap}{words(table.symbols - edged)}|{words(table.touching)}\b)"
+    )
+
+
+def ratios(lex: Lexicon) -> str:
+    """Fractions, multiples and ranks in words, with the words that make them so; heights in feet and inches."""
+    gap, table = rf"(?:-|{SPACE})", ratio_words(lex.language)
+    alone = words([form for row in table.entries if not row.next for form in row.forms], gap)
+    before = [f"{words(row.forms, gap)}{SPACE}{words(row.next)}" for row in table.entries if row.next]
+    after_by = words([form for row in table.entries if row.by for form in row.forms], gap)
+    nth = rf"(?:\d+(?:{'|'.join(lex.ordinals)})|\b(?i:{words(table.ordinals)}))"
+    return (
+        rf"{hedge(lex)}\b(?i:{'|'.join([alone, *before])})\b"
+        rf"|\b(?i:{words(table.by)}){SPACE}{hedge(lex)}(?i:{after_by})\b"
+        rf"|{nth}{gap}(?i:{words(table.superlatives)})\b|{FEET_AND_INCHES}"
+    )
 
 
 def amount(lex: Lexicon) -> str:
@@ -78,48 +152,85 @@ def amount(lex: Lexicon) -> str:
         rf"(?:\b{letters}(?:{SPACE}?|{SPACE}[{MINUS}])|{signs}(?:{SPACE}?[{MINUS}]?)"
         rf"|\b{words(lex.tokenised)}{SPACE}[{MINUS}]?)"
     )
-    scales = rf"(?i:{words(lex.scales)})\b"
-    gap = rf"(?:-|{SPACE})?"
-    shares = words([*(lex.percent - {"%"}), *lex.points, *lex.basis_points])
+    scales = rf"(?i:{whole(lex.scales, after=True)})"
+    gap = rf"{HYPHEN}?"
+    shares = whole([*(lex.percent - {"%"}), *lex.points, *lex.basis_points], HYPHEN, after=True)
     ending = {s for s in lex.trailing if s[-1].isascii() and s[-1].isalpha()}  # "5 leisure centres" is not lei
     codes = words([*lex.codes, *lex.common_codes, *ending])
     currency = (
-        rf"(?:{gap}(?i:{words(lex.currencies)})\b|{gap}{codes}\b(?:{gap}{scales})?"
+        rf"(?:{gap}{linker(lex)}(?i:{whole(lex.currencies, HYPHEN, after=True)})|{gap}{codes}\b(?:{gap}{scales})?"
         rf"|{gap}{words(lex.trailing - ending)}|{words(lex.touching)}|{words(lex.suffixes)}\b)"
     )
-    after = rf"(?:{currency}|{gap}(?i:{shares})\b|{SPACE}?%)"
+    after = rf"(?:{currency}|{gap}(?i:{shares})|{SPACE}?%)"
     scaled = rf"(?:{gap}{scales}){{0,2}}"
-    number = rf"(?:{DIGITS}{scaled}|(?i:\b{number_words(lex)}))"
-    qualifier = rf"(?:{SPACE}{words(lex.qualifiers)}\b)"
+    edge = r"\b" if lex.ascii_numbers else ""
+    number = rf"(?:{digits(lex)}{scaled}|(?i:{edge}{number_words(lex)}))"
+    qualifier = rf"(?:{SPACE}{whole(lex.qualifiers, after=True)})"
     # "20 000 Kč": one plain space is a thousands mark only before a currency
     return (
-        rf"{hedge(lex)}(?:{symbols}?{number}\+?(?:{after}{qualifier}?|{qualifier})?|{THOUSANDS}{currency}{qualifier}?)"
+        rf"{hedge(lex)}(?:{symbols}?{number}\+?(?:{after}{qualifier}?|{qualifier}|{units(lex, gap)})?|{THOUSANDS}{currency}{qualifier}?"
+        rf"|{signs}\({digits(lex)}\){scaled})"  # a loss as accountants print it: "$(5.2) million"
     )
 
 
-def dates(lex: Lexicon) -> str:
-    """Days in the common forms, weekdays, and months with a year."""
-    month = rf"\b(?:(?i:{words(m for m in lex.months if m not in lex.month_words)})|{capitals(lex.month_words)})"
-    dotted = rf"(?i:{words(m for m in lex.months if m.endswith('.'))})"
-    weekday = rf"(?:(?i:\b{words(lex.weekdays.keys() - lex.short_weekdays.keys())})|\b{capitals(lex.short_weekdays)})"
-    day = rf"\d{{1,2}}(?:{'|'.join(lex.ordinals)})?"
-    year = r"\d{4}\b"
-    return (
-        rf"(?:{month}{SPACE}{day}\b(?:,?{SPACE}{year})?|{day}{SPACE}(?:of{SPACE})?(?:{month}(?:,?{SPACE}{year}|\b)|{dotted})"
-        rf"|{month},?{SPACE}{year}|\d{{4}}-\d\d-\d\d\b|{weekday})"
+def linker(lex: Lexicon) -> str:
+    """What may stand between a scale word and the name that it counts: "2 millions d'euros", "3 millones de euros"."""
+    if not lex.linkers:
+        return ""
+    elided = [form for form in lex.linkers if form.endswith("'")]
+    return rf"(?:{words(set(lex.linkers) - set(elided))}{SPACE}|{words(elided)})?"
+
+
+def dates(lex: Lexicon, space: str = SPACE, group: str = "(?:") -> dict[str, str]:
+    """A pattern for each order in which a language prints days and months; `group` opens day, month and year."""
+    month = (
+        rf"{group}(?i:{whole((m for m in lex.months if m not in lex.month_words), before=True, after=True)})"
+        rf"|{whole(shapes(lex.month_words), before=True, after=True)})"
     )
+    day = rf"{group}\d{{1,2}})(?:{words(lex.ordinals)})?"
+    year = rf"{group}\d{{4}})\b"
+    of = rf"(?:{words(lex.dates['of'])}{space})?"
+    behind = rf"(?:{space}{whole(lex.dates['after_year'], after=True)})?"
+    apart = rf",?{space}(?:{words(lex.dates['before_year'])}{space})?{year}{behind}"
+    mark = re2.escape(lex.dates["numeric"])
+    forms = {
+        "mdy": rf"{month}{space}{day}\b(?:{apart})?",
+        "dmy": rf"{day}{space}{of}{month}(?:{apart})?",
+        "my": rf"{month}{apart}",
+        "numeric": rf"{group}\d{{1,2}}){mark}{space}?{group}\d{{1,2}}){mark}(?:{space}?{year})?",
+    }
+    iso = rf"{group}\d{{4}})-{group}\d\d)-{group}\d\d)\b"
+    return {order: forms[order] for order in lex.dates["orders"]} | {"iso": iso}
+
+
+def weekday(lex: Lexicon) -> str:
+    """A weekday in full, or short and with a capital."""
+    full = whole(lex.weekdays.keys() - lex.short_weekdays.keys(), before=True)
+    return rf"(?:(?i:{full})|{whole(shapes(lex.short_weekdays), before=True)})"
+
+
+def clock(lex: Lexicon) -> str:
+    """A time of day: "7 p.m.", "14.30 Uhr", "14 h 30" (a 0 in the lexicon's form stands for any digit)."""
+    forms = whole((form.replace("0", _ANY_DIGIT) for form in lex.clock), after=True).replace(_ANY_DIGIT, r"\d")
+    return rf"\d{{1,2}}(?:[.:]\d\d)?[ \x{{a0}}\x{{202f}}]?{forms}"
+
+
+def ordinal(lex: Lexicon) -> str:
+    """An ordinal that is no figure; where its sign is a mark alone ("am 3. etwa"), a lower-case word follows it."""
+    marks = {form for form in lex.ordinals if not form[-1].isalpha()}
+    return rf"\d+(?:(?i:{whole(set(lex.ordinals) - marks, after=True)})|{words(marks)}{SPACE}\p{{Ll}})"
 
 
 @cache
 def pattern(language: str) -> re2._Regexp:
     """The compiled scan of a language; leftmost-longest, so that its alternatives need no order."""
     lex = lexicon(language)
-    no_figure = rf"{hedge(lex)}(?:{'|'.join(NOT_FIGURES)})"
+    no_figure = rf"{hedge(lex)}(?:{'|'.join([*NOT_FIGURES, clock(lex), ordinal(lex)])})"
     options = re2.Options()
     options.longest_match = True
     options.never_capture = True
     options.max_mem = 256 << 20
-    return re2.compile("|".join([amount(lex), dates(lex), no_figure]), options)
+    return re2.compile("|".join([amount(lex), *dates(lex).values(), weekday(lex), ratios(lex), no_figure]), options)
 
 
 def candidates(text: str, language: str) -> Iterator[tuple[int, int]]:
@@ -135,6 +246,28 @@ def candidates(text: str, language: str) -> Iterator[tuple[int, int]]:
         start, end = match.span()
         at += len(data[done:start].decode())
         length = len(data[start:end].decode())
-        yield at, at + length
+        first, last = at, at + length
+        if text[last - 1].isalpha() or text[first].isalpha():
+            first, last = whole_words(text, first, last)
+        if first < last:
+            yield first, last
         at += length
         done = end
+
+
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """A match without the word at either edge that goes on outside of it ("gegenüber 5", "5 Euroraum").
+
+    RE2's `\\b` does not know letters beyond ASCII, so that the scan can begin or end inside of a word.
+    """
+    if text[start].isalpha() and text[start - 1 : start].isalpha():
+        while start < end and text[start].isalpha():
+            start += 1
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end and text[end - 1].isalpha() and text[end : end + 1].isalpha():
+        while start < end and text[end - 1].isalpha():
+            end -= 1
+        while start < end and (text[end - 1].isspace() or text[end - 1] == "-"):
+            end -= 1
+    return start, end

@@ -1,0 +1,48 @@
+"""The word before a number that changes what it is: "Section 301", "aged 68", "minus 5 percent".
+
+Nearly every number has none, so that one look at the word before it settles all three questions.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.figures.ages import ages
+from factcheck.figures.labels import labels
+from factcheck.figures.raw import Raw
+from factcheck.figures.scan import MINUS
+from factcheck.figures.signs import signs
+
+#: The longest such word with the space after it.
+_REACH = 14
+_MINUS = frozenset(MINUS)
+_SPACES = frozenset(" \n\xa0")
+
+
+class Leads:
+    """Reads what stands before the numbers of one language."""
+
+    def __init__(self, language: str) -> None:
+        self._labels, self._ages, self._signs = labels(language), ages(language), signs(language)
+        self._words = self._labels.words | self._ages.words | self._signs.words
+
+    def led(self, text: str, raw: Raw, last_name: int) -> Raw | None:
+        """The number as what stands before it makes it, or None for a name; the last name ended at `last_name`."""
+        start = raw.start
+        if last_name and start - last_name <= _REACH and self._labels.goes_on(text, raw, last_name):
+            return None
+        before = text[start - 1 : start]
+        if before in _SPACES:
+            words = text[max(0, start - _REACH) : start].split()
+            word = words[-1].lstrip("(“\"'‘[") if words else ""
+            if word not in self._words:
+                return raw
+            if word in self._labels.words and self._labels.bare(raw):
+                return None
+            return self._ages.aged(text, raw) if word in self._ages.words else self._signs.minus(text, raw, word)
+        return self._signs.dashed(text, raw) if before in _MINUS else raw
+
+
+@cache
+def leads(language: str) -> Leads:
+    return Leads(language)

@@ -1,0 +1,54 @@
+"""Minus signs before numbers without a currency symbol: "-5%", "−3.2 points", "minus 5 percent", "-5°C"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.figures.lexicon import lexicon
+from factcheck.figures.raw import Raw
+
+_OPENERS = frozenset(" \n\t\xa0([|")
+_REACH = 12
+
+
+class Signs:
+    """Gives numbers the sign that stands before them in one language."""
+
+    def __init__(self, language: str) -> None:
+        tables = lexicon(language).tables
+        self.words = frozenset(form for word in tables.get("minus", ()) for form in (word, word.capitalize()))
+        self._not_after: frozenset[str] = frozenset(tables.get("not_minus", ()))
+
+    def minus(self, text: str, raw: Raw, word: str) -> Raw:
+        """The number after a word for a minus, but not in "plus or minus 3" (a margin) or "10 minus 5" (a sum)."""
+        if word not in self.words or raw.before.symbol or (raw.after.kind is None and text[raw.start].isalpha()):
+            return raw
+        at = text.rindex(word, 0, raw.start)
+        before = text[max(0, at - _REACH) : at].split()
+        if before and (before[-1][-1].isdigit() or before[-1].lower() in self._not_after):
+            return raw
+        return _negative(raw, at)
+
+    def dashed(self, text: str, raw: Raw) -> Raw:
+        """The number after a minus that touches it, unless the minus joins something to its left ("10-15", "1939 -45").
+
+        A count without a unit needs more than the start of a line, where the minus may be the mark of a list.
+        """
+        at = raw.start - 1
+        if raw.before.symbol or (at and text[at - 1] not in _OPENERS):
+            return raw
+        before = text[max(0, at - _REACH) : at].split()
+        if before and before[-1][-1] in "0123456789%$£€":
+            return raw
+        if raw.after.kind is None and (at == 0 or text[at - 1] == "\n" or len(raw.number.plain) == 4):
+            return raw
+        return _negative(raw, at)
+
+
+def _negative(raw: Raw, at: int) -> Raw:
+    return raw._replace(start=at, outer=at, number=raw.number._replace(value=-raw.number.value))
+
+
+@cache
+def signs(language: str) -> Signs:
+    return Signs(language)
