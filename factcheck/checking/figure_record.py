@@ -32,7 +32,7 @@ def figure_record(figure: Figure, draft: Draft) -> dict[str, object]:
         "value": figure.printed_value(),
         "low": number(figure.low) if figure.when is None else None,
         "high": number(figure.high) if figure.when is None else None,
-        "ends": [number(end) for end in figure.ends] if figure.ends else None,
+        "ends": list(ends) if (ends := figure.printed_ends()) else None,
         "currency": figure.currency,
         "currencies": list(figure.currencies),
         "unit": figure.unit,

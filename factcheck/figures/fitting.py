@@ -9,6 +9,8 @@ _NAME_LENGTH = 14  # of the longest unit of length that may close in brackets be
 _YEARS = (1500, 2100)
 #: One or two of these in words are parts of the body or an idiom ("on two feet", "one day").
 _IDIOMS = {"foot": 2, "day": 1, "yard": 1}
+_DEGREES = frozenset({"degree_Celsius", "degree_Fahrenheit"})
+_CLOSERS = frozenset({")", "]", ",", ";", "."})
 _FEW = 5  # fewer stones than this in words are stones
 
 
@@ -17,7 +19,9 @@ def fitting_unit(text: str, raw: Raw, reader: Parser) -> Raw | None:
     unit = raw.after.unit
     if unit is None:
         return _metres(text, raw, reader)
-    if raw.after.currency is not None:  # pounds: whether they are money is asked where money is decided
+    if raw.after.currency is not None:  # pounds: whether others are money is asked where money is decided
+        if not raw.before.symbol and _bracketed(text, raw, reader.measures.weight_units):
+            return raw._replace(after=raw.after._replace(currency=None, kind=unit.kind))
         return raw
     if raw.before.symbol:
         return without_unit(raw) if unit.kind != "multiple" else None
@@ -27,6 +31,8 @@ def fitting_unit(text: str, raw: Raw, reader: Parser) -> Raw | None:
             return None  # 21st
         if raw.words and number.value < _FEW:
             return without_unit(raw)  # "two stone lions"
+    if unit.name in _DEGREES and raw.after.tail == 2 and text[raw.end - 2].isspace() and text[raw.end : raw.end + 1] not in _CLOSERS:
+        return without_unit(raw)  # "5 C notes", but "38C (100.4 F)"
     if raw.words and 0 < number.value <= _IDIOMS.get(unit.name, 0):
         return without_unit(raw)
     if unit.kind == "duration" and _YEARS[0] <= number.value <= _YEARS[1] and text.startswith(number.plain, raw.start):
@@ -54,17 +60,21 @@ def _metres(text: str, raw: Raw, reader: Parser) -> Raw | None:
 
 def _of_length(text: str, raw: Raw, reader: Parser) -> bool:
     """Whether a word of length follows a number ("15m deep"), or brackets join it to a length ("3m (10ft)")."""
-    table = reader.measures
     tail = text[raw.end : raw.end + 24].replace("-", " ").split()
-    if tail and tail[0].strip(".,;:)").lower() in table.length_words:
+    if tail and tail[0].strip(".,;:)").lower() in reader.measures.length_words:
         return True
+    return _bracketed(text, raw, reader.measures.length_units)
+
+
+def _bracketed(text: str, raw: Raw, units: frozenset[str]) -> bool:
+    """Whether brackets join a number to one with a unit of a list: "3m (10ft)", "10ft (3m)"."""
+    tail = text[raw.end : raw.end + 24].replace("-", " ").split()
     if tail and tail[0][0] in "([":
-        return any(_unit_of(word) in table.length_units for word in tail[:2])
-    opened = text[max(0, raw.outer - _NAME_LENGTH) : raw.outer].rstrip("(~")
-    if opened != text[max(0, raw.outer - _NAME_LENGTH) : raw.outer]:
-        before = opened.replace("-", " ").split()
-        return bool(before) and _unit_of(before[-1]) in table.length_units
-    return False
+        return any(_unit_of(word) in units for word in tail[:2])
+    head = text[max(0, raw.outer - _NAME_LENGTH) : raw.outer]
+    opened = head.rstrip("(~")
+    before = opened.replace("-", " ").split() if opened != head else []
+    return bool(before) and _unit_of(before[-1]) in units
 
 
 def _unit_of(word: str) -> str:

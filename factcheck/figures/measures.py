@@ -45,6 +45,7 @@ class Measures:
         self.compounds: dict[str, dict[str, int]] = shared["compounds"]
         self.length_words: frozenset[str] = frozenset(own.get("length_words", ()))
         self.length_units: frozenset[str] = frozenset(own.get("length_units", ()))
+        self.weight_units: frozenset[str] = frozenset(own.get("weight_units", ()))
         self.aged: frozenset[str] = frozenset(own.get("aged", ()))
 
     def find(self, text: str) -> Unit | None:

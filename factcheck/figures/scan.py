@@ -168,7 +168,8 @@ def amount(lex: Lexicon) -> str:
     qualifier = rf"(?:{SPACE}{whole(lex.qualifiers, after=True)})"
     # "20 000 Kč": one plain space is a thousands mark only before a currency
     return (
-        rf"{hedge(lex)}(?:{symbols}?{number}\+?(?:{after}{qualifier}?|{qualifier}|{units(lex, gap)})?|{THOUSANDS}{currency}{qualifier}?"
+        rf"{hedge(lex)}(?:{symbols}?{number}\+?(?:{after}{qualifier}?|{qualifier}|{units(lex, gap)})?"
+        rf"|{THOUSANDS}{currency}{qualifier}?"
         rf"|{signs}\({digits(lex)}\){scaled})"  # a loss as accountants print it: "$(5.2) million"
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from factcheck.figures.cldr import names
 from factcheck.figures.lexicon import LEXICONS, lexicon
+from factcheck.figures.printing import like
 from factcheck.figures.reader import find_figures
 
 LANGUAGES = sorted(path.stem for path in LEXICONS.glob("??.yaml"))
@@ -158,3 +160,19 @@ def test_reading_never_raises_and_spans_are_exact(language: str, data: st.DataOb
         end = figure.end
         assert figure.value.is_finite()
         assert (figure.kind == "money") == (figure.currency is not None)
+
+
+@pytest.mark.parametrize(
+    ("language", "figure", "value", "printed"),
+    [
+        ("de", "19,5 Milliarden kanadische Dollar", "13.5e6", "13,5 Millionen kanadische Dollar"),
+        ("de", "5 Mio. €", "1.2e9", "1,2 Mrd. €"),
+        ("de", "1.234,50 Euro", "4321.5", "4.321,50 Euro"),
+        ("fr", "2,5 millions d'euros", "3.4e9", "3,4 milliards d'euros"),
+        ("es", "3.500 millones de dólares", "2.1e12", "2,1 billones de dólares"),
+        ("uk", "3,1 млрд доларів", "2.2e6", "2,2 млн доларів"),
+        ("uk", "середу", "5", "П'ятниця"),
+    ],
+)
+def test_a_suggested_figure_is_printed_in_its_language(language: str, figure: str, value: str, printed: str) -> None:
+    assert like(find_figures(figure, language)[0], Decimal(value), language) == printed

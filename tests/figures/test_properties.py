@@ -21,9 +21,9 @@ PIECES = [
     *("from ", "March ", "16 May", ", 2025", "Sunday", "Sun.", "12", "1,000", "2019"),
     *("7:30", "401(k)", "F-35", "é", "元", "\ud800", "\x00"),
     *("😀", "(Canadian)", " of "),
-    *(" km", "ft", "in", " stone ", " feet ", "6'5\"", " °C", "mm", " deep", "half", " the ", "a third", "doubled", "by "),
-    *(" in ", " out of ", "-year-old", " years", " hours", "aged ", "minus ", "Section ", " times as", "-fold", "two "),
-    *("rd largest", "most", "pages ", "$("),
+    *(" km", "ft", "in", " stone ", " feet ", "6'5\"", " °C", "mm", " deep", "half", " the ", "a third", "doubled"),
+    *("by ", " in ", " out of ", "-year-old", " years", " hours", "aged ", "minus ", "Section ", " times as", "-fold"),
+    *("two ", "rd largest", "most", "pages ", "$("),
 ]  # fmt: skip
 dense = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 anything = st.text(st.characters(exclude_categories=()), max_size=300)
