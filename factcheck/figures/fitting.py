@@ -31,7 +31,8 @@ def fitting_unit(text: str, raw: Raw, reader: Parser) -> Raw | None:
             return None  # 21st
         if raw.words and number.value < _FEW:
             return without_unit(raw)  # "two stone lions"
-    if unit.name in _DEGREES and raw.after.tail == 2 and text[raw.end - 2].isspace() and text[raw.end : raw.end + 1] not in _CLOSERS:
+    loose = raw.after.tail == 2 and text[raw.end - 2].isspace()
+    if loose and unit.name in _DEGREES and text[raw.end : raw.end + 1] not in _CLOSERS:
         return without_unit(raw)  # "5 C notes", but "38C (100.4 F)"
     if raw.words and 0 < number.value <= _IDIOMS.get(unit.name, 0):
         return without_unit(raw)
