@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import date
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 Role = Literal["headline", "standfirst", "body", "caption", "quote", "list", "cell", "note"]
@@ -103,7 +104,8 @@ class Draft:
     def position(self, offset: int) -> Position:
         """The line and column of a source offset."""
         if self._lines is None:
-            self._lines = [0, *(n + 1 for n, c in enumerate(self.source) if c == "\n")]
+            lengths = (len(line) + 1 for line in self.source.split("\n")[:-1])
+            self._lines = [0, *accumulate(lengths)]
         line = bisect_right(self._lines, offset)
         return Position(line, offset - self._lines[line - 1] + 1)
 

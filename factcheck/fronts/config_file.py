@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import datetime
 import difflib
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import ConfigDict, ValidationError, create_model
 
 from factcheck.checking.severity import Severity
 from factcheck.fronts.config import Config
 
-
-class ConfigFile(BaseModel):
-    """The keys of `[tool.factcheck]` and `.factcheck.yaml`, which are those of `Config`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    rules: tuple[Path, ...] = ()
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    date: datetime.date | None = None
-    language: str = "en"
-    home_currency: str | None = None
-    severity: Severity = "warning"
-    fail_on: Severity = "warning"
+_FIELDS: dict[str, Any] = {
+    name: (kind, Config._field_defaults[name])
+    for name, kind in get_type_hints(Config, localns={"Severity": Severity}).items()
+}
+#: `Config` as a model: the keys, kinds and defaults of `[tool.factcheck]` and `.factcheck.yaml`.
+ConfigFile = create_model("ConfigFile", __config__=ConfigDict(frozen=True, extra="forbid"), **_FIELDS)
 
 
 def validated(data: Mapping[Any, Any]) -> Config:
