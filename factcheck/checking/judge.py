@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
+from factcheck.checking.assignment import Assignment, any_currency, shared_currencies, value_of, widest
 from factcheck.checking.expression import Env, Expression, within
 from factcheck.checking.rule import CompiledRule, Verdict
 from factcheck.checking.windows import Windows
-from factcheck.claims.claim import Claim, Part, faces
+from factcheck.claims.claim import Claim
 from factcheck.figures.days import weekday_of
 from factcheck.figures.figure import Figure
 from factcheck.figures.interval import Interval, Undefined
@@ -18,18 +19,10 @@ from factcheck.figures.reading import Openness, Reading
 from factcheck.rates.ratebook import RateAnswer, RateBook, Window
 
 _HUNDRED = Decimal(100)
-_EXACT = frozenset({"day", "weekday", "year", "age", "ordinal"})
 
 
 class Unknown(Undefined):
     """What a claim cannot be judged for want of: a rate, a date."""
-
-
-class Assignment(NamedTuple):
-    """One reading of a claim: a figure for each role, and the currency that each is read in."""
-
-    figures: Mapping[str, Figure]
-    currencies: Mapping[str, str]
 
 
 class Judgement(NamedTuple):
@@ -71,7 +64,7 @@ class Judge:
         windows = self.windows(claim)
         if windows.reason and not windows.near:
             return Judgement("unknown", reason=windows.reason)
-        options = list(_any_currency(claim))
+        options = list(any_currency(claim))
         near: tuple[Window | None, ...] = windows.near or (None,)
         worst: Judgement | None = None
         missing = ""
@@ -95,8 +88,8 @@ class Judge:
         which must be possible; roles that share only a candidate, or none, also by the rate, and one fit will do.
         """
         if rule.rule.currencies == "printed":
-            return self._one(rule, claim, next(_any_currency(claim)), None, None)
-        decided, possible = _shared_currencies(claim)
+            return self._one(rule, claim, next(any_currency(claim)), None, None)
+        decided, possible = shared_currencies(claim)
         if decided:
             outcomes = [self._one(rule, claim, assignment, None, None) for assignment in decided]
             return max(outcomes, key=lambda outcome: _ORDER[outcome.verdict])
@@ -114,7 +107,7 @@ class Judge:
         """Roles that share no currency: the mark is brought to that of another money role by the rate."""
         windows = self.windows(claim)
         worst: Judgement | None = None
-        for assignment in _any_currency(claim):
+        for assignment in any_currency(claim):
             for window in windows.near or (None,):
                 if len(set(assignment.currencies.values())) == 1:
                     continue  # judged already
@@ -163,7 +156,7 @@ class Judge:
         ) -> Env:
             values = {}
             for role, figure in assignment.figures.items():
-                value = _value(figure, claim.sign, *read(role), point=point, cut=role in rule.rule.cut)
+                value = value_of(figure, claim.sign, *read(role), point=point, cut=role in rule.rule.cut)
                 if across and role in assignment.currencies:
                     target = next(other for other in assignment.currencies if other != rule.rule.mark)
                     if role != target:
@@ -184,7 +177,7 @@ class Judge:
             verdict = "fits"
         elif expect.possible(env(reading, double=rule.rule.mark)):
             verdict = "close"
-        elif rule.rule.fits_wide and expect.possible(env(lambda role: _widest(rule, role, assignment.figures[role]))):
+        elif rule.rule.fits_wide and expect.possible(env(lambda role: widest(rule, role, assignment.figures[role]))):
             verdict = "wide"
         left, accepted = expect.side(expect.left, judged), expect.side(expect.right, judged)
         expected = expect.side(expect.right, env(reading, point=True)).low
@@ -209,13 +202,10 @@ class Judge:
         assignment = judgement.assignment
         if assignment is None:
             return False
-        values = {role: _value(f, claim.sign, *rule.reading(role)) for role, f in assignment.figures.items()}
-        functions: dict[str, Callable[..., Interval]] = {
-            "rate": lambda a, b: judgement.rate.interval if judgement.rate else _missing(),
-            "weekday_of": lambda role: self._weekday(assignment.figures[role]),
-        }
+        values = {role: value_of(f, claim.sign, *rule.reading(role)) for role, f in assignment.figures.items()}
+        rate = judgement.rate.interval if judgement.rate else None
         try:
-            return expression.possible(Env(values, functions))
+            return expression.possible(Env(values, self._known(assignment, rate)))
         except Undefined:
             return False
 
@@ -224,16 +214,24 @@ class Judge:
         assignment = judgement.assignment
         if assignment is None:
             return None
-        values = {role: _value(f, claim.sign, "exact", "closed", point=True) for role, f in assignment.figures.items()}
-        point = judgement.rate.point if judgement.rate else None
-        functions: dict[str, Callable[..., Interval]] = {
-            "rate": lambda a, b: Interval.point(point) if point else _missing(),
-            "weekday_of": lambda role: self._weekday(assignment.figures[role]),
+        values = {
+            role: value_of(f, claim.sign, "exact", "closed", point=True) for role, f in assignment.figures.items()
         }
+        rate = Interval.point(judgement.rate.point) if judgement.rate else None
         try:
-            return expression.side(expression.right, Env(values, functions)).low
+            return expression.side(expression.right, Env(values, self._known(assignment, rate))).low
         except Undefined:
             return None
+
+    def _known(self, assignment: Assignment, rate: Interval | None) -> dict[str, Callable[..., Interval]]:
+        """The functions of an expression after judging, when the rate is settled."""
+
+        def settled(base: str, quote: str) -> Interval:
+            if rate is None:
+                raise Unknown("no rate")
+            return rate
+
+        return {"rate": settled, "weekday_of": lambda role: self._weekday(assignment.figures[role])}
 
     def _weekday(self, figure: Figure) -> Interval:
         weekday = weekday_of(figure, self._day_near)
@@ -245,72 +243,5 @@ class Judge:
 _ORDER: dict[Verdict, int] = {"fits": 0, "stale": 1, "unknown": 2, "wide": 3, "close": 4, "wrong": 5}
 
 
-def _value(
-    figure: Figure, sign: int, reading: Reading, openness: Openness, *, point: bool = False, cut: bool = False
-) -> Interval:
-    """The values of a figure as the equation takes them: percentages are fractions, a fall is negative."""
-    if point:
-        value = Interval.point(figure.value)
-    else:
-        exact = figure.kind in _EXACT or (reading == "sharp" and _printed_exactly(figure, openness))
-        value = figure.interval("exact" if exact else reading, openness)
-        if cut and not exact:
-            value = value.hull(Interval(figure.value, figure.value + figure.grain))
-    if figure.kind in ("percent", "points"):
-        value = value.times(Interval.point(Decimal(sign) / _HUNDRED))
-    return value
-
-
-def _widest(rule: CompiledRule, role: str, figure: Figure) -> tuple[Reading, Openness]:
-    """How a role is read where its whole rounding is allowed: prices and small counts have none."""
-    reading, openness = rule.reading(role)
-    return (reading if reading == "sharp" and _printed_exactly(figure, openness) else "wide"), openness
-
-
-def _printed_exactly(figure: Figure, openness: Openness) -> bool:
-    """A price without a scale word in a sum or change ("£1,200 to £1,000"), and an unhedged count below 100."""
-    if figure.kind == "money":
-        return figure.scale == 1 and openness == "open"
-    return figure.kind == "count" and figure.hedge is None and figure.value < _HUNDRED
-
-
-def _money(part: Part) -> bool:
-    return faces(part)[0].kind == "money"
-
-
-def _any_currency(claim: Claim) -> Iterator[Assignment]:
-    """Every combination of the candidate currencies of the money roles (the main face of an amount)."""
-    figures = {role: faces(part)[0] for role, part in claim.roles.items()}
-    money = [role for role, part in claim.roles.items() if _money(part)]
-    for chosen in product(*(figures[role].currencies for role in money)):
-        yield Assignment(figures, dict(zip(money, chosen, strict=True)))
-
-
-def _shared_currencies(claim: Claim) -> tuple[list[Assignment], list[Assignment]]:
-    """The readings in each currency that all money roles are decided to share, and in each that they may share."""
-    money = {role: part for role, part in claim.roles.items() if _money(part)}
-    others = {role: faces(part)[0] for role, part in claim.roles.items() if role not in money}
-    if not money:
-        return [Assignment(others, {})], []
-    decided = [{face.currencies[0] for face in faces(part)} for part in money.values()]
-    possible = [{code for face in faces(part) for code in face.currencies} for part in money.values()]
-
-    def reading(code: str) -> Assignment:
-        chosen = {
-            role: min((f for f in faces(part) if code in f.currencies), key=lambda face: face.currency != code)
-            for role, part in money.items()
-        }
-        return Assignment({**chosen, **others}, dict.fromkeys(money, code))
-
-    sure = set.intersection(*decided)
-    return [reading(code) for code in sorted(sure)], [
-        reading(code) for code in sorted(set.intersection(*possible) - sure)
-    ]
-
-
 def _point(_: Interval, used: list[RateAnswer]) -> Decimal:
     return used[-1].point
-
-
-def _missing() -> Interval:
-    raise Unknown("no rate")

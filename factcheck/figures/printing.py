@@ -179,29 +179,9 @@ def _fitting(row: int, value: Decimal, word: str, factor: Decimal, lex: Lexicon)
     return best, size
 
 
-def neighbour(figure: Figure, steps: int, language: str = "en") -> str:
-    """The scale word a thousandfold above (+1) or below (-1) the printed one, in its row; "" where there is none."""
-    lex = lexicon(language)
-    word, row = _scale_word(_after_digits(figure, language), lex)
-    if not word:
-        return ""
-    target = figure.scale * (Decimal(1000) ** steps)
-    return next((other for other, factor in lex.scale_rows[row].items() if factor == target), "")
-
-
-def scale_word(figure: Figure, language: str = "en") -> str:
-    """The printed scale word, or ""."""
-    return _scale_word(_after_digits(figure, language), lexicon(language))[0]
-
-
 @cache
 def _digits(language: str) -> re2._Regexp:
     return re2.compile(digits(lexicon(language)))
-
-
-def _after_digits(figure: Figure, language: str) -> str:
-    found = _digits(language).search(figure.text)
-    return figure.text[found.end() :] if found else ""
 
 
 def amount(value: Decimal, currency: str, language: str = "en") -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from factcheck.reports.registry import late
 
 if TYPE_CHECKING:  # the command needs the names before it knows whether it needs a renderer
     from factcheck.reports.figures_renderer import FiguresRenderer
@@ -27,6 +28,5 @@ def figures_renderer(name: str, claims: bool = False) -> type[FiguresRenderer]:
     if name not in formats:
         what = "claims" if claims else "figures"
         raise LookupError(f"{what} cannot be shown as {name}, only as {', '.join(formats)}")
-    module, _, attribute = formats[name].partition(":")
-    found: type[FiguresRenderer] = getattr(import_module(module), attribute)
+    found: type[FiguresRenderer] = late(formats[name])
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # the command needs the names before it knows whether it needs a report
     from factcheck.reports.renderer import Renderer
@@ -19,9 +19,13 @@ RENDERERS: dict[str, str] = {
 
 def renderer(name: str) -> type[Renderer]:
     """The renderer of that name; LookupError names the known ones."""
-    try:
-        module, _, attribute = RENDERERS[name].partition(":")
-    except KeyError:
-        raise LookupError(f"no report is called {name!r}; there are {', '.join(RENDERERS)}") from None
-    found: type[Renderer] = getattr(import_module(module), attribute)
+    if name not in RENDERERS:
+        raise LookupError(f"no report is called {name!r}; there are {', '.join(RENDERERS)}")
+    found: type[Renderer] = late(RENDERERS[name])
     return found
+
+
+def late(place: str) -> Any:
+    """What stands at "module:attribute", imported now."""
+    module, _, attribute = place.partition(":")
+    return getattr(import_module(module), attribute)

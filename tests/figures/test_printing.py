@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from figure_table import only
 
-from factcheck.figures.printing import amount, like, neighbour, scale_word, significant_digits
+from factcheck.figures.printing import amount, like, significant_digits
 
 
 @pytest.mark.parametrize(
@@ -101,26 +101,6 @@ def test_ends_of_intervals_are_printed_with_a_digit_more() -> None:
 )
 def test_significant_digits(printed: str, digits: int) -> None:
     assert significant_digits(only(printed)) == digits
-
-
-@pytest.mark.parametrize(
-    ("printed", "word", "above", "below"),
-    [
-        ("$3 million", "million", "billion", "thousand"),
-        ("$3 billion", "billion", "trillion", "million"),
-        ("£3m", "m", "bn", "k"),
-        ("€3 mn", "mn", "bn", "k"),
-        ("$3 trillion", "trillion", "", "billion"),
-        ("$3,000", "", "", ""),
-        ("C$5-billion", "billion", "trillion", "million"),
-        ("5\u00a0million", "million", "billion", "thousand"),
-    ],
-)
-def test_scale_words(printed: str, word: str, above: str, below: str) -> None:
-    figure = only(printed)
-    assert scale_word(figure) == word
-    assert neighbour(figure, 1) == above
-    assert neighbour(figure, -1) == below
 
 
 @pytest.mark.parametrize(

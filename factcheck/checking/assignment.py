@@ -1,0 +1,87 @@
+"""The readings of a claim: which figure stands for each role, in which currency, and how wide it is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import product
+from typing import NamedTuple
+
+from factcheck.checking.rule import CompiledRule
+from factcheck.claims.claim import Claim, Part, faces
+from factcheck.figures.figure import Figure
+from factcheck.figures.interval import Interval
+from factcheck.figures.reading import Openness, Reading
+
+_HUNDRED = Decimal(100)
+_EXACT = frozenset({"day", "weekday", "year", "age", "ordinal"})
+
+
+class Assignment(NamedTuple):
+    """One reading of a claim: a figure for each role, and the currency that each is read in."""
+
+    figures: Mapping[str, Figure]
+    currencies: Mapping[str, str]
+
+
+def value_of(
+    figure: Figure, sign: int, reading: Reading, openness: Openness, *, point: bool = False, cut: bool = False
+) -> Interval:
+    """The values of a figure as the equation takes them: percentages are fractions, a fall is negative."""
+    if point:
+        value = Interval.point(figure.value)
+    else:
+        exact = figure.kind in _EXACT or (reading == "sharp" and _printed_exactly(figure, openness))
+        value = figure.interval("exact" if exact else reading, openness)
+        if cut and not exact:
+            value = value.hull(Interval(figure.value, figure.value + figure.grain))
+    if figure.kind in ("percent", "points"):
+        value = value.times(Interval.point(Decimal(sign) / _HUNDRED))
+    return value
+
+
+def widest(rule: CompiledRule, role: str, figure: Figure) -> tuple[Reading, Openness]:
+    """How a role is read where its whole rounding is allowed: prices and small counts have none."""
+    reading, openness = rule.reading(role)
+    return (reading if reading == "sharp" and _printed_exactly(figure, openness) else "wide"), openness
+
+
+def _printed_exactly(figure: Figure, openness: Openness) -> bool:
+    """A price without a scale word in a sum or change ("£1,200 to £1,000"), and an unhedged count below 100."""
+    if figure.kind == "money":
+        return figure.scale == 1 and openness == "open"
+    return figure.kind == "count" and figure.hedge is None and figure.value < _HUNDRED
+
+
+def _money(part: Part) -> bool:
+    return faces(part)[0].kind == "money"
+
+
+def any_currency(claim: Claim) -> Iterator[Assignment]:
+    """Every combination of the candidate currencies of the money roles (the main face of an amount)."""
+    figures = {role: faces(part)[0] for role, part in claim.roles.items()}
+    money = [role for role, part in claim.roles.items() if _money(part)]
+    for chosen in product(*(figures[role].currencies for role in money)):
+        yield Assignment(figures, dict(zip(money, chosen, strict=True)))
+
+
+def shared_currencies(claim: Claim) -> tuple[list[Assignment], list[Assignment]]:
+    """The readings in each currency that all money roles are decided to share, and in each that they may share."""
+    money = {role: part for role, part in claim.roles.items() if _money(part)}
+    others = {role: faces(part)[0] for role, part in claim.roles.items() if role not in money}
+    if not money:
+        return [Assignment(others, {})], []
+    decided = [{face.currencies[0] for face in faces(part)} for part in money.values()]
+    possible = [{code for face in faces(part) for code in face.currencies} for part in money.values()]
+
+    def reading(code: str) -> Assignment:
+        chosen = {
+            role: min((f for f in faces(part) if code in f.currencies), key=lambda face: face.currency != code)
+            for role, part in money.items()
+        }
+        return Assignment({**chosen, **others}, dict.fromkeys(money, code))
+
+    sure = set.intersection(*decided)
+    return [reading(code) for code in sorted(sure)], [
+        reading(code) for code in sorted(set.intersection(*possible) - sure)
+    ]
