@@ -41,9 +41,14 @@ def context(claim: Claim) -> tuple[int, int]:
     return max(claim.sentence.start, first - FAR), min(claim.sentence.end, last + FAR)
 
 
-def windows(claim: Claim, draft: Draft, figures: Sequence[Figure], language: str = "en") -> Windows:
-    """The windows of one conversion (design, section 4). `figures` are those of its `context`."""
-    day = draft.date.day if draft.date else None
+def windows(
+    claim: Claim, draft: Draft, figures: Sequence[Figure], language: str = "en", undated: date | None = None
+) -> Windows:
+    """The windows of one conversion (design, section 4). `figures` are those of its `context`.
+
+    `undated` is the day of a draft that says none; without it the last years are all there is.
+    """
+    day = draft.date.day if draft.date else undated
     first, last = min(f.start for f in claim.figures()), max(f.end for f in claim.figures())
     said = _said(draft.text[max(0, first - NEAR) : last + NEAR], language)
     if "adjusted" in said:

@@ -31,7 +31,7 @@ class Statement(NamedTuple):
 
 
 def restatements(
-    draft: Draft, figures: Sequence[Figure], claims: Sequence[Claim], lines: Sequence[Line]
+    draft: Draft, figures: Sequence[Figure], claims: Sequence[Claim], lines: Sequence[Line], language: str
 ) -> list[Claim]:
     """Pairs of figures that two blocks print for one fact, each pair of values once however often they stand there."""
     statements = list(_statements(draft, lines))
