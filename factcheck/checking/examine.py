@@ -14,7 +14,7 @@ from factcheck.checking.report import Reporter
 from factcheck.checking.result import Result, Tally
 from factcheck.checking.rule import CompiledRule
 from factcheck.checking.severity import Severity
-from factcheck.checking.windows import Windows, context, windows
+from factcheck.checking.windows import Windows, paragraph, windows
 from factcheck.claims.claim import Claim
 from factcheck.claims.find import find_claims
 from factcheck.drafts.draft import Draft
@@ -46,7 +46,7 @@ def _findings(
         return tuple(figures[bisect_left(starts, start) : bisect_left(starts, end)])
 
     def claim_windows(claim: Claim) -> Windows:
-        return windows(claim, draft, around(*context(claim)), settings.language, settings.undated)
+        return windows(claim, draft, around(*paragraph(claim, draft)), settings.language, settings.undated)
 
     judge = Judge(
         Exchange(settings.book, stated), claim_windows, lambda figure: year_within(figure, day) if day else None
