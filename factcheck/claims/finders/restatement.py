@@ -73,7 +73,7 @@ def _figures(lines: Sequence[Line], kind: str) -> list[tuple[Line, Figure]]:
 
 
 def _may_differ(draft: Draft, figures: Sequence[tuple[Line, Figure]]) -> bool:
-    """Whether two of them can state one fact: dates in two places, amounts in blocks of two roles. Few drafts have them."""
+    """Whether two of them can state one fact: dates in two places, amounts in blocks of two roles."""
     if not figures or figures[0][1].kind == "day":
         return len(figures) > 1
     return len({draft.block_at(figure.start).role for _, figure in figures}) > 1
