@@ -40,8 +40,8 @@ def crosses(
         return _joined(source, base, quote, first, last, others)
     days = _joined(source, base, quote, shifted(first, -reach(source)), shifted(last, reach(source)), others)
     inside = [sample for sample in days if first <= sample[0] <= last]
-    before = [sample for sample in days if sample[0] < first][-1:]
-    after = [sample for sample in days if sample[0] > last][:1]
+    before = [sample for sample in days if sample[0] < first][-1:] if not inside or inside[0][0] > first else []
+    after = [sample for sample in days if sample[0] > last][:1] if not inside or inside[-1][0] < last else []
     if not inside and not (before and after):
         before = [sample for sample in before if (first - sample[0]).days <= REACH]
         after = [sample for sample in after if (sample[0] - last).days <= REACH]

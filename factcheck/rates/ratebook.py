@@ -198,19 +198,27 @@ class RateBook:
         """One answer from the parts of a window, unless two publishers disagree sharply about it.
 
         Where they disagree by more than the margin, it is wider by so much. Over more than two months a sharp
-        disagreement (of one bad week) does not silence the rest, but both are taken for possible.
+        disagreement (of one bad week) does not silence the rest: what either has is possible.
         """
         widest = Decimal(0)
+        possible = list(parts)
         for part in parts:
             own = margin(part.source, base, quote)
-            share, name = disagreement(part, self.sources, base, quote)
-            if share > SHARP and (window.last - window.first).days <= _SHORT:
-                return NoRate(f"{part.source.name} and {name} disagree on {base}/{quote}")
-            widest = max(widest, own + share if share > own else own)
+            share, other = disagreement(part, self.sources, base, quote)
+            if other is None or share <= SHARP:
+                widest = max(widest, own + share if share > own else own)
+            elif (window.last - window.first).days <= _SHORT:
+                return NoRate(f"{part.source.name} and {other.source.name} disagree on {base}/{quote}")
+            else:
+                widest = max(widest, own, margin(other.source, base, quote))
+                possible.append(other)
         samples = _merged(parts)
         spoken, _ = _spoken(samples, day)
         source = next(part.source.name for part in parts if any(sample[0] == spoken for sample in part.samples))
-        return _answer(samples, day, source, widest)
+        answer = _answer(samples, day, source, widest)
+        rates = [rate for part in possible for _, rate in part.samples]
+        low, high = min(rates), max(rates)
+        return answer._replace(interval=_widened(low, high, widest), low=low, high=high)
 
 
 @cache

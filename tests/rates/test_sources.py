@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.rates.table import TableSource
 from factcheck.rates.ratebook import NoRate, RateAnswer, RateBook, Window
+from factcheck.rates.table import TableSource
 
 D = Decimal
 MONDAY = date(2025, 3, 3)
