@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.rates.cover import Part
 from factcheck.rates.legs import crosses
-from factcheck.rates.source import Quotes, RateSource, shifted
+from factcheck.rates.source import RateSource, shifted
 
 SHARP = Decimal("0.05")
 """From here on sources disagree sharply, and the rate is unknown.
@@ -42,17 +42,24 @@ def disagreement(part: Part, sources: Sequence[RateSource], base: str, quote: st
             continue
         theirs = crosses(other, base, quote, first, last, sources)
         ours = samples
-        if theirs and other.step > source.step:  # their samples before and after the window have neighbours of ours
-            start = shifted(min(first, theirs[0][0]), -_SAME_DAY)
-            ours = crosses(source, base, quote, start, shifted(max(last, theirs[-1][0]), _SAME_DAY), sources)
+        if other.step > source.step:  # their samples before and after the window have neighbours of ours
+            for day, _ in theirs:
+                if not first <= day <= last:
+                    start, end = shifted(day, -_SAME_DAY), shifted(day, _SAME_DAY)
+                    ours = [*ours, *crosses(source, base, quote, start, end, sources)]
         slow, fast = (theirs, ours) if other.step > source.step else (ours, theirs)
+        rates = dict(fast)
         for day, rate in slow:
-            near = _nearest(fast, day)
+            near = _nearest(rates, day)
             if near is not None and (share := abs(rate / near - 1)) > worst.share:
                 worst = Disagreement(share, Part(other, theirs))
     return worst
 
 
-def _nearest(samples: Quotes, day: date) -> Decimal | None:
-    found = min(samples, key=lambda sample: abs((sample[0] - day).days), default=None)
-    return found[1] if found and abs((found[0] - day).days) <= _SAME_DAY else None
+def _nearest(rates: dict[date, Decimal], day: date) -> Decimal | None:
+    """The rate of the day, or of the nearest day that still counts as the same."""
+    for away in range(_SAME_DAY + 1):
+        for near in (shifted(day, -away), shifted(day, away)):
+            if near in rates:
+                return rates[near]
+    return None

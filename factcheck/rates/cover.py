@@ -21,11 +21,14 @@ class Part(NamedTuple):
     samples: Quotes
 
 
-def cover(sources: Sequence[RateSource], base: str, quote: str, first: date, last: date) -> list[Part]:
+def cover(
+    sources: Sequence[RateSource], base: str, quote: str, first: date, last: date, others: Sequence[RateSource] = ()
+) -> list[Part]:
     """The rates of the days from `first` to `last`, from as few sources as it takes, the first ones first.
 
     A source whose data ended does not hide another that goes on, and a later source is not read where earlier ones
-    have all that there is. Contestable sources do not answer for days on which a currency had several rates.
+    have all that there is. Contestable sources do not answer for days on which a currency had several rates. `others`
+    (default: the sources themselves) can save or gainsay a point that stands out.
     """
     holes = [(first, last)]
     parts: list[Part] = []
@@ -37,7 +40,7 @@ def cover(sources: Sequence[RateSource], base: str, quote: str, first: date, las
             continue
         left = []
         for hole in holes:
-            samples = _filling(source, base, quote, hole, sources, known=bool(parts))
+            samples = _filling(source, base, quote, hole, others or sources, known=bool(parts))
             if samples:
                 parts.append(Part(source, samples))
                 left += _holes(source, base, quote, samples, hole)
@@ -66,9 +69,10 @@ def _holes(
     first, last = hole
     usual = _HOLIDAYS if source.step == 1 else 2 * source.step + 1
     days = [day for day, _ in samples]
-    if source.step == 1 and (days[0] > first or days[-1] < last):
-        around = crosses(source, base, quote, shifted(first, -usual), shifted(last, usual))
-        days = sorted({*days, *(day for day, _ in around)})
+    if source.step == 1:  # its neighbours outside tell a holiday at an end from a gap
+        before = crosses(source, base, quote, shifted(first, -usual), shifted(first, -1)) if days[0] > first else []
+        after = crosses(source, base, quote, shifted(last, 1), shifted(last, usual)) if days[-1] < last else []
+        days = [*(day for day, _ in before[-1:]), *days, *(day for day, _ in after[:1])]
     found = []
     if days[0] > first:
         found.append((first, shifted(days[0], -1)))

@@ -17,7 +17,8 @@ Longer than any holiday: the ECB's samples since 1999 are at most 5 days apart.
 """
 
 _OUTLIER = Decimal("1.2")  # a bad point is more than 20 % from both neighbours ...
-_AGREED = Decimal("1.05")  # ... which agree within 5 %: a devaluation moves the later neighbour too
+_FURTHER = 4  # ... and four times as far (in logarithms) as they are from each other: a devaluation moves the later one
+_ABOUT = 3  # days within which another source's quote is of the same day, or as many as lie between two of them
 _CROSS = Context(prec=28)
 
 
@@ -142,18 +143,18 @@ def _without_bad_points(
     """
     quotes = source.quotes(currency, first, last) if first <= last else []
     rates = [rate for _, rate in quotes]
-    if not rates or (len(rates) > 1 and not apart(_OUTLIER, min(rates), max(rates))):
+    if not rates or (len(rates) > 1 and _ratio(min(rates), max(rates)) <= _OUTLIER):
         return quotes
     around = source.quotes(currency, *alive(currency, shifted(first, -reach(source)), shifted(last, reach(source))))
     bad = {
         day
         for (_, before), (day, rate), (_, after) in zip(around, around[1:], around[2:], strict=False)
-        if apart(_OUTLIER, rate, before) and apart(_OUTLIER, rate, after) and not apart(_AGREED, before, after)
+        if min(_ratio(rate, before), _ratio(rate, after)) > max(_OUTLIER, _ratio(before, after) ** _FURTHER)
         if _elsewhere(source, currency, day, rate, others) is not True
     }
     if others and len(around) > 1:
         for (day, rate), (_, neighbour) in ((around[0], around[1]), (around[-1], around[-2])):
-            if apart(_OUTLIER, rate, neighbour) and _elsewhere(source, currency, day, rate, others) is False:
+            if _ratio(rate, neighbour) > _OUTLIER and _elsewhere(source, currency, day, rate, others) is False:
                 bad.add(day)
     return [sample for sample in quotes if sample[0] not in bad] if bad else quotes
 
@@ -165,15 +166,18 @@ def _elsewhere(
     anchor = source.anchor(currency)
     found = None
     for other in others:
-        if anchor is None or other.name == source.name:
+        if anchor is None or other.name == source.name or other.anchor(anchor) != other.anchor(currency):
             continue
-        for _, known in crosses(other, anchor, currency, day, day):
-            if not apart(_OUTLIER, known, rate):
-                return True
-            found = False
+        around = shifted(day, -max(_ABOUT, other.step)), shifted(day, max(_ABOUT, other.step))
+        per_day = dict(other.quotes(anchor, *around))
+        for at, known in other.quotes(currency, *around):
+            if at in per_day:
+                if _ratio(_CROSS.divide(known, per_day[at]), rate) <= _OUTLIER:
+                    return True
+                found = False
     return found
 
 
-def apart(factor: Decimal, one: Decimal, other: Decimal) -> bool:
-    """Whether one rate is more than `factor` times the other."""
-    return one > factor * other or other > factor * one
+def _ratio(one: Decimal, other: Decimal) -> Decimal:
+    """The larger of two rates as a multiple of the smaller."""
+    return max(one, other) / min(one, other)

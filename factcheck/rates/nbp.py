@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 
 from factcheck.rates.source import DAILY_MARGIN, EXACT, Quotes, shifted
@@ -69,9 +70,11 @@ class NbpTable:
         if not self._daily or currency == _HOME:
             return self._history.quotes(currency, first, last)
         around = self._history.quotes(currency, shifted(first, -_NEIGHBOURLY), shifted(last, _NEIGHBOURLY))
-        days = [day for day, _ in around]
+        near = [(after - day).days <= _NEIGHBOURLY for (day, _), (after, _) in pairwise(around)]
         return [
-            quote for place, quote in enumerate(around) if first <= quote[0] <= last and _has_neighbour(days, place)
+            quote
+            for quote, before, after in zip(around, [False, *near], [*near, False], strict=False)
+            if (before or after) and first <= quote[0] <= last
         ]
 
 
@@ -111,10 +114,9 @@ class NbpModules:
         quotes = []
         for ordinal in range(first.toordinal(), last.toordinal() + 1):
             day = date.fromordinal(ordinal)
-            if (printed := get_rate(day.year, day.month, day.day)) != _MISSING:
-                zlotys = Decimal(printed)
-                if zlotys >= 1 or int("".join(map(str, zlotys.as_tuple().digits))) >= _COARSE:
-                    quotes.append((day, EXACT.divide(_ONE, zlotys)))
+            printed = get_rate(day.year, day.month, day.day)
+            if printed != _MISSING and int(printed.replace(".", "")) >= _COARSE:
+                quotes.append((day, EXACT.divide(_ONE, Decimal(printed))))
         return quotes
 
 
@@ -128,10 +130,3 @@ def stored(path: Path) -> tuple[NbpTable, NbpTable]:
     """Table A and table B of a file `Date,USD,…` with zlotys per unit."""
     history = TableSource(lambda: path.read_text(encoding="utf-8"), _NAME, _HOME, per_unit=True)
     return NbpTable(history, daily=True), NbpTable(history, daily=False)
-
-
-def _has_neighbour(days: list[date], place: int) -> bool:
-    return any(
-        0 <= other < len(days) and abs((days[other] - days[place]).days) <= _NEIGHBOURLY
-        for other in (place - 1, place + 1)
-    )

@@ -40,8 +40,8 @@ def linked(pairs: Iterable[Pair], roots: Sequence[str] = ()) -> dict[str, tuple[
     """
     per: dict[str, dict[str, Decimal]] = {}
     for base, quote, rate in pairs:
-        per.setdefault(base, {})[quote] = rate
-        per.setdefault(quote, {})[base] = EXACT.divide(_ONE, rate)
+        per.setdefault(base, {}).setdefault(quote, rate)
+        per.setdefault(quote, {}).setdefault(base, EXACT.divide(_ONE, rate))
     legs: dict[str, tuple[str, Decimal]] = {}
     for anchor in [root for root in roots if root in per] + list(per):
         if anchor in legs:

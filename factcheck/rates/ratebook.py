@@ -74,9 +74,15 @@ class NoRate(NamedTuple):
 class RateBook:
     """Rates from several sources; each day is answered by the first source that has it."""
 
-    def __init__(self, sources: Sequence[RateSource], house: House | None = None) -> None:
-        """`house` has the desk's own year averages and purchasing-power rates; its daily rates are among `sources`."""
+    def __init__(
+        self, sources: Sequence[RateSource], house: House | None = None, others: Sequence[RateSource] = ()
+    ) -> None:
+        """`house` has the desk's own year averages and purchasing-power rates; its daily rates are among `sources`.
+
+        `others` do not answer, but can gainsay a point that stands out (default: the sources themselves).
+        """
         self.sources = tuple(sources)
+        self._others = tuple(others) or self.sources
         self._house = house
         self._remembered = lru_cache(_KEPT)(self._rate)
         self._remembered_years = lru_cache(_KEPT)(self._year)
@@ -104,7 +110,7 @@ class RateBook:
         found: dict[str, RateAnswer | NoRate] = {}
         for source in self.sources:
             if linked(source, base, quote) and not isinstance(found.get(source.name), RateAnswer):
-                found[source.name] = RateBook([source]).rate(base, quote, window, day)
+                found[source.name] = RateBook([source], others=self.sources).rate(base, quote, window, day)
         return found
 
     def purchasing_power(self, base: str, quote: str, year: int) -> RateAnswer | NoRate:
@@ -116,9 +122,7 @@ class RateBook:
 
     def series(self, base: str, quote: str, first: date, last: date) -> list[tuple[date, Decimal]]:
         """The rate of each day that has one, of the first source that has the day, oldest first."""
-        return [
-            sample for sample in _merged(cover(self.sources, base, quote, first, last)) if first <= sample[0] <= last
-        ]
+        return [sample for sample in _merged(self._cover(base, quote, first, last)) if first <= sample[0] <= last]
 
     def whole_range(self, base: str, quote: str, years: int = 5, until: date | None = None) -> RateAnswer | NoRate:
         """Lowest to highest of the `years` years up to `until` (default: the newest day), for undated drafts."""
@@ -140,7 +144,7 @@ class RateBook:
             first, last = max(not_before, date(year, 1, 1)), min(before, date(year, 12, 31))
             fits = [
                 day
-                for source, samples in cover(self.sources, base, quote, first, last)
+                for source, samples in self._cover(base, quote, first, last)
                 for day, rate in samples
                 if first <= day <= last and _widened(rate, rate, margin(source, base, quote)).meets(interval)
             ]
@@ -148,10 +152,13 @@ class RateBook:
                 return max(fits)
         return None
 
+    def _cover(self, base: str, quote: str, first: date, last: date) -> list[Part]:
+        return cover(self.sources, base, quote, first, last, self._others)
+
     def _year(self, base: str, quote: str, year: int) -> Interval | None:
         """What the rates of a year reach to: years that cannot fit are passed over, and read only once."""
         extremes = None
-        for source, samples in cover(self.sources, base, quote, *Window.year(year)):
+        for source, samples in self._cover(base, quote, *Window.year(year)):
             rates = [rate for _, rate in samples]
             found = _widened(min(rates), max(rates), margin(source, base, quote))
             extremes = extremes.hull(found) if extremes else found
@@ -161,7 +168,7 @@ class RateBook:
         spoken = min(max(day or window.last, window.first), window.last)
         if base == quote:
             return RateAnswer(Interval.point(1), _ONE, spoken, _ONE, _ONE, spoken, spoken, "same currency", Decimal(0))
-        parts = cover(self.sources, base, quote, *window)
+        parts = self._cover(base, quote, *window)
         averages = self._house.average(*window) if self._house else None
         if averages and (mean := crosses(averages, base, quote, spoken, spoken)):
             return self._averaged(base, quote, parts, Part(averages, mean), window)
@@ -175,7 +182,7 @@ class RateBook:
         for source in self.sources:
             if (source.contestable and several_rates(base, quote, *window)) or (source.newest or spoken) < before[0]:
                 continue
-            samples = crosses(source, base, quote, *before, self.sources)
+            samples = crosses(source, base, quote, *before, self._others)
             if samples and samples[-1][0] >= before[0]:
                 return self._answer(base, quote, [Part(source, samples[-1:])], spoken, window)
         return NoRate(why_none(self.sources, base, quote, window, spoken, self.newest))

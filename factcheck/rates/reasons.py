@@ -9,6 +9,8 @@ from factcheck.rates.legs import anchor_of, linked, span
 from factcheck.rates.parallel import several_rates
 from factcheck.rates.source import RateSource
 
+_BEGINNING = date(1999, 1, 4)  # the euro's first rates: no source is older
+
 
 def why_none(
     sources: Sequence[RateSource], base: str, quote: str, window: tuple[date, date], day: date, newest: date
@@ -24,15 +26,27 @@ def why_none(
     if not any(linked(source, base, quote) for source in sources):
         return f"no rate between {base} and {quote}"
     for currency in (base, quote):
-        if not any(known[0] <= day for known in _spans(sources, currency)):
-            first = min((known[0] for known in _spans(sources, currency)), default=None)
-            return f"no rate for {currency} before {first}" if first else f"no rate for {currency}"
+        first = _first_day(sources, currency, day)
+        if first is None:
+            return f"no rate for {currency}"
+        if day < first:
+            return f"no rate for {currency} before {first}"
         if not any(known[1] >= min(day, newest) for known in _spans(sources, currency)):
             last = max(known[1] for known in _spans(sources, currency))
             if not any(_still_there(source, currency, last) for source in sources):
                 return f"no rate for {currency} after {last}"
             newest = min(newest, last)
     return f"newest rate {newest}" if day > newest else "no rate for the day"
+
+
+def _first_day(sources: Sequence[RateSource], currency: str, day: date) -> date | None:
+    """The first day with a rate, or any that is early enough: sources after it are not read."""
+    found = None
+    for first, _ in _spans(sources, currency):
+        found = first if found is None else min(found, first)
+        if found <= max(day, _BEGINNING):
+            break
+    return found
 
 
 def _still_there(source: RateSource, currency: str, last: date) -> bool:
