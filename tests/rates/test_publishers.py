@@ -31,7 +31,7 @@ def reason(base: str, quote: str, day: str, book: RateBook | None = None) -> str
 
 
 def test_zlotys_per_unit_are_turned_round() -> None:
-    daily, _ = tables()
+    daily = tables()[0]
     day = date(2025, 3, 14)
     dollar, hryvnia = (dict(daily.quotes(code, day, day))[day] for code in ("USD", "UAH"))
     assert round(1 / dollar, 4) == D("3.8509")  # as table 051/A/NBP/2025 prints it
@@ -77,14 +77,22 @@ def test_weekly_rates_reach_to_the_nearest_sample_on_each_side() -> None:
     ],
 )
 def test_the_table_of_a_currency_is_told_by_its_days(currency: str, day: str, daily: bool) -> None:
-    table_a, table_b = tables()
+    table_a, *tables_b = tables()
     window = Window.month_before(date.fromisoformat(day))
     assert bool(table_a.quotes(currency, *window)) == daily
-    assert table_b.quotes(currency, *window)
+    assert [bool(table.quotes(currency, *window)) for table in tables_b].count(True) == 1
+
+
+def test_the_early_years_of_table_b_have_a_margin_of_their_own() -> None:
+    early, late = answer("USD", "THB", "2003-06-05"), answer("USD", "KES", "2012-06-05")
+    assert (early.margin, late.margin) == (D("0.05"), D("0.02"))
+    assert (early.last - early.first).days >= 14
+    across = answer("USD", "KES", "2005-01-03")  # samples of 29 December and 5 January, one of each era
+    assert (across.first, across.last, across.margin) == (date(2004, 12, 22), date(2005, 1, 5), D("0.05"))
 
 
 def test_rates_that_are_rounded_too_far_are_left_out() -> None:
-    _, weekly = tables()
+    weekly = tables()[1]
     assert weekly.quotes("ARS", date(2024, 1, 1), date(2024, 12, 31))  # 0.0049 is, 0.0050 is not
     for day, rate in weekly.quotes("LBP", date(2024, 3, 1), date(2026, 10, 31)):
         pytest.fail(f"{day} {rate}: 0.000041 zlotys have two digits")
