@@ -64,7 +64,7 @@ def main() -> None:
             for _ in range(RUNS)
         ]  # fmt: skip
         cold, memory, warm, fresh = (median(column) for column in zip(*runs, strict=True))
-        print(f"{title:48}{cold:>10.1f}{memory:>12.1f}{warm:>11.2f}{fresh or float('nan'):>16.0f}")
+        print(f"{title:48}{cold:>10.1f}{memory:>12.1f}{warm:>11.2f}{f'{fresh:.0f}' if fresh else '–':>16}")
 
 
 if __name__ == "__main__":

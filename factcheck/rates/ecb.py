@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from factcheck.rates.table import TableSource
@@ -17,9 +18,9 @@ def bundled() -> TableSource:
     return TableSource(_read_bundled, "ECB")
 
 
-def stored(path: Path) -> tuple[TableSource, ...]:
-    """A file in the layout of the ECB's `eurofxref-hist.csv`."""
-    return (TableSource(lambda: path.read_text(encoding="utf-8"), "ECB"),)
+def stored(read: Callable[[], str]) -> tuple[TableSource, ...]:
+    """Text in the layout of the ECB's `eurofxref-hist.csv`, as the local store keeps it."""
+    return (TableSource(read, "ECB"),)
 
 
 def _read_bundled() -> str:

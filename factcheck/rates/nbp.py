@@ -139,9 +139,9 @@ def tables() -> tuple[NbpTable, ...]:
     return _tables(NbpModules())
 
 
-def stored(path: Path) -> tuple[NbpTable, ...]:
-    """The same of a file `Date,USD,…` with zlotys per unit."""
-    return _tables(TableSource(lambda: path.read_text(encoding="utf-8"), _NAME, _HOME, per_unit=True))
+def stored(read: Callable[[], str]) -> tuple[NbpTable, ...]:
+    """The same of a text `Date,USD,…` with zlotys per unit."""
+    return _tables(TableSource(read, _NAME, _HOME, per_unit=True))
 
 
 def _tables(history: NbpModules | TableSource) -> tuple[NbpTable, ...]:

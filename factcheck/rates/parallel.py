@@ -37,7 +37,10 @@ SPELLS: dict[str, tuple[Spell, ...]] = {
     "CDF": (_spell("1999-01-01", "2001-05-25", "4.5 officially, a multiple of it in the street, until the float"),),
     "CUP": (_spell("1999-01-01", "", "1, 24 and the street's rate"),),
     "ERN": (_spell("1999-01-01", "2018-12-31", "street rate two to three times the official one"),),
-    "IQD": (_spell("1999-01-01", "2003-10-14", "0.31 officially, about 2,000 in the street"),),
+    "IQD": (
+        _spell("1999-01-01", "2003-10-14", "0.31 officially, about 2,000 in the street"),
+        _spell("2022-12-01", "2023-12-31", "1,460, then 1,310 officially, about 1,550 in the street"),
+    ),
     "IRR": (_spell("1999-01-01", "2002-03-20", "several official rates"), _spell("2012-01-01", "", "several rates")),
     "KPW": (_spell("1999-01-01", "", "the official rate is not used"),),
     "LAK": (_spell("1999-01-01", "1999-12-31", "the tables lagged behind the fall of the kip"),),

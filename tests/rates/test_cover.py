@@ -1,5 +1,6 @@
 """Several sources written in the test: who answers for which days, and when they contradict each other."""
 
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -13,10 +14,12 @@ from factcheck.rates.nbu import stored as nbu
 from factcheck.rates.parallel import SPELLS, several_rates
 from factcheck.rates.pegs import PEGS
 from factcheck.rates.ratebook import NoRate, RateAnswer, RateBook, Window, default_book
+from factcheck.rates.source import RateSource
 from factcheck.rates.table import TableSource
 
 D = Decimal
 MONDAY = date(2025, 3, 3)
+NBP = "Date,USD,CAD,NGN\n2025-03-12,3.84,2.67,0.0025\n2025-03-13,3.85,2.67,\n2025-03-14,3.85,2.67,N/A\n"
 
 
 class Read(TableSource):
@@ -167,24 +170,30 @@ def test_the_band_of_a_peg_widens_what_a_source_without_the_currency_says() -> N
     assert (with_ecb.source, with_ecb.margin) == ("ECB", D("0.01"))
 
 
-def test_stored_tables_of_each_publisher(tmp_path) -> None:  # type: ignore[no-untyped-def]
+@pytest.mark.parametrize(
+    ("stored", "text", "quote", "name", "point"),
+    [
+        (ecb, "Date,USD,CAD\n2025-03-14,1.0889,1.5691\n", "CAD", "ECB", "1.4410"),
+        (nbu, "Date,USD,CAD\n2025-03-14,41.5,28.8\n", "UAH", "NBU", "41.5"),
+        (nbu, "Date,USD,CAD\n2025-03-14,41.5,28.8\n", "CAD", "NBU", "1.4410"),
+        (boc, "Date,USD,EUR\n2025-03-14,1.4400,1.5690\n", "CAD", "Bank of Canada", "1.44"),
+        (nbp, NBP, "CAD", "NBP", "1.4419"),
+        (nbp, NBP, "PLN", "NBP", "3.85"),
+    ],
+)
+def test_stored_tables_of_each_publisher(
+    stored: Callable[[Callable[[], str]], Sequence[RateSource]], text: str, quote: str, name: str, point: str
+) -> None:
     """Each in its own direction: units per euro, or the home currency per unit."""
-    for name, text in {
-        "ecb": "Date,USD,CAD\n2025-03-14,1.0889,1.5691\n",
-        "nbu": "Date,USD,CAD\n2025-03-14,41.5,28.8\n",
-        "boc": "Date,USD,EUR\n2025-03-14,1.4400,1.5690\n",
-        "nbp": "Date,USD,CAD,NGN\n2025-03-12,3.84,2.67,0.0025\n2025-03-13,3.85,2.67,\n2025-03-14,3.85,2.67,\n",
-    }.items():
-        (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8")
     day = date(2025, 3, 14)
-    points = {}
-    for read, base, quote in ((ecb, "USD", "CAD"), (nbu, "USD", "UAH"), (boc, "USD", "CAD"), (nbp, "USD", "CAD")):
-        sources = read(tmp_path / f"{read.__module__.rpartition('.')[2]}.csv")
-        found = RateBook(sources).rate(base, quote, Window.around(day), day)
-        assert isinstance(found, RateAnswer)
-        points[found.source] = round(found.point, 4)
-    assert points == {"ECB": D("1.4410"), "NBU": D("41.5"), "Bank of Canada": D("1.44"), "NBP": D("1.4419")}
-    weekly = RateBook(nbp(tmp_path / "nbp.csv")).rate("USD", "NGN", Window.around(day), day)
+    found = RateBook(stored(lambda: text)).rate("USD", quote, Window.around(day), day)
+    assert isinstance(found, RateAnswer)
+    assert (found.source, round(found.point, 4), found.margin) == (name, D(point), D("0.01"))
+
+
+def test_both_of_nbps_tables_in_one_stored_text() -> None:
+    day = date(2025, 3, 14)
+    weekly = RateBook(nbp(lambda: NBP)).rate("USD", "NGN", Window.around(day), day)
     assert isinstance(weekly, RateAnswer)
     assert (weekly.point, weekly.margin, weekly.day) == (D(1536), D("0.02"), date(2025, 3, 12))
 

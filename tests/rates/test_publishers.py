@@ -278,3 +278,13 @@ def test_a_currency_that_the_ecb_dropped_goes_on_elsewhere() -> None:
     assert answer("EUR", "ISK", "2012-05-05").source == "NBP"
     whole = default_book().series("USD", "RUB", date(2021, 1, 1), date(2024, 1, 1))
     assert max((after - before).days for (before, _), (after, _) in pairwise(whole)) <= 14
+
+
+def test_without_the_packages_the_others_still_serve(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.rates.nbp._PACKAGE", "no_such_package")
+    monkeypatch.setitem(sys.modules, "hmrc_rates", None)
+    book = default_book.__wrapped__()
+    assert answer("USD", "CAD", "2025-03-14", book).source == "ECB"
+    assert reason("USD", "NGN", "2025-03-14", book) == "no rate for NGN"
+    assert book.newest == date(2026, 10, 30)
+    assert list(book.by_source("USD", "CAD", Window.around(date(2025, 3, 14)))) == ["ECB"]
