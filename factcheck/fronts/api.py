@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.checking.check import Settings, check_draft
@@ -19,6 +20,7 @@ if TYPE_CHECKING:  # pydantic, rules and rates are for drafts that need them
     from factcheck.checking.finding import Finding
     from factcheck.checking.ruleset import RuleSet
     from factcheck.claims.claim import Claim
+    from factcheck.rates.house import House
     from factcheck.rates.ratebook import RateBook
 
 
@@ -36,8 +38,9 @@ def settings(config: Config, book: RateBook | None = None) -> Settings:
     def rates() -> RateBook:
         from factcheck.rates.ratebook import default_book
 
-        return book or default_book()
+        return book or default_book(house)
 
+    house = _house(config.rates) if config.rates else None
     try:
         codes = lexicon(config.language).codes
     except ValueError as problem:
@@ -54,6 +57,16 @@ def settings(config: Config, book: RateBook | None = None) -> Settings:
         if unknown:
             raise BadConfig(f"no rule is called {unknown[0]!r}; `factcheck rules` lists them")
     return chosen
+
+
+def _house(path: Path) -> House:
+    """The house's own rates, which are looked at at once too."""
+    from factcheck.rates.user_files import BadRates, load
+
+    try:
+        return load(path)
+    except BadRates as problem:
+        raise BadConfig(str(problem)) from None
 
 
 def dated(draft: Draft, day: datetime.date | None) -> Draft:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+from pathlib import Path
 
 from factcheck import __version__
 from factcheck.checking.severity import SEVERITIES
@@ -34,6 +35,9 @@ def parser() -> argparse.ArgumentParser:
         "--undated",
         choices=["today", "none"],
         help="whose rates judge a draft that says no day: today's (default), or any of the last years",
+    )
+    check.add_argument(
+        "--rates", type=Path, metavar="PATH", help="your own rates, before all others: a CSV or YAML file, or a folder"
     )
     check.add_argument("--no-cache", action="store_true", help="read nothing from a cache (there is none yet)")
     check.set_defaults(run=cli.check)

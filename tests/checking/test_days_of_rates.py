@@ -12,15 +12,15 @@ import pytest
 import factcheck
 from factcheck.fronts.cli import main
 from factcheck.fronts.config import Config
-from factcheck.rates.ecb import EcbTable
 from factcheck.rates.ratebook import RateBook
+from factcheck.rates.table import TableSource
 
 
 def book(last: date, per_euro: str = "1.10") -> RateBook:
     """Five years of 1.00 dollars per euro, and `per_euro` in the ten days up to `last`."""
     days = [last - timedelta(days=n) for n in range(5 * 366)]
     rows = [f"{day},{per_euro if (last - day).days < 10 else '1.00'}" for day in days]
-    return RateBook([EcbTable(lambda: "Date,USD\n" + "\n".join(rows))])
+    return RateBook([TableSource(lambda: "Date,USD\n" + "\n".join(rows), "ECB")])
 
 
 def found(text: str, rates: RateBook, undated: str = "today", day: date | None = None) -> list[tuple[str, str, str]]:
