@@ -1,21 +1,34 @@
-"""Two printed numbers that are one amount: "3 dollars 50 cents", "thirteen dollars and five cents", "£3 50p"."""
+"""Two printed numbers that are one amount: "3 dollars 50 cents", "thirteen dollars and five cents", "£3 50p", "15 dollars 50"."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.figures.between import settle
 from factcheck.figures.build import build, currency_of
 from factcheck.figures.figure import Figure
-from factcheck.figures.raw import Parser, Raw
+from factcheck.figures.names import clause_ends
+from factcheck.figures.raw import NOTHING, Parser, Raw
+
+_CENTS = range(10, 100)
+_REACH = 6
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 def join_cents(text: str, found: list[Raw | Figure], reader: Parser) -> list[Raw | Figure]:
     """The same items with each amount of whole units and the minor units after it joined into one figure."""
     joined: list[Raw | Figure] = []
     for item in found:
-        if isinstance(item, Raw) and item.after.currency is not None and item.after.currency.minor > 1 and joined:
-            previous = joined[-1]
-            whole = _join(text, previous, item, reader) if isinstance(previous, Raw) else None
+        previous = joined[-1] if joined else None
+        if isinstance(item, Raw) and isinstance(previous, Raw) and item.outer - previous.end <= _REACH:
+            settled = settle(text, previous, item, reader)
+            if settled is not None:
+                joined[-1], item = previous, item = settled
+            currency = item.after.currency
+            if currency is None:
+                whole = _join_bare(text, previous, item, reader)
+            else:
+                whole = _join(text, previous, item, reader) if currency.minor > 1 else None
             if whole is not None:
                 joined[-1] = whole
                 continue
@@ -41,4 +54,35 @@ def _join(text: str, units: Raw, cents: Raw, reader: Parser) -> Figure | None:
     return Figure(
         "money", text[high.start : low.end], high.start, low.end, high.value + low.value, Decimal(1) / minor.minor,
         hedge=high.hedge, currencies=shared, outer_start=high.outer_start,
+    )  # fmt: skip
+
+
+def _join_bare(text: str, units: Raw, cents: Raw, reader: Parser) -> Figure | None:
+    """The amount whose cents have no name: "15 dollars 50", "15 dollars and 50.", "17 USD 25 each"; None where they count.
+
+    They are two figures or words from 10 to 99, and nothing follows that they might count. After a symbol ("$100 and
+    fifty.") they are in words, and "and" needs the end of the sentence.
+    """
+    if cents.after != NOTHING or cents.before.symbol or cents.before.hedge or units.after.scale != 1:
+        return None
+    currency = currency_of(units, reader)
+    if currency is None or currency.minor > 1 or currency.codes[0] in reader.lex.no_minor:
+        return None
+    if len(cents.number.plain) != 2 or cents.number.value not in _CENTS or not units.number.plain.isdigit():
+        return None
+    link = text[units.end : cents.start].lower()
+    joined = link.strip() in reader.lex.joiners
+    if (link != " " and not joined) or (units.before.symbol and not (joined and cents.words)):
+        return None
+    lead = text[max(0, units.outer - 20) : units.outer].lower().split()
+    if lead and (lead[-1] in reader.lex.range["between"] or lead[-1] in reader.lex.range["from"]):
+        return None
+    if not clause_ends(text, cents.end, _NO_WORDS if joined else reader.lex.cents_next):
+        return None
+    whole = build(text, units, reader)
+    if whole is None or whole.kind != "money":
+        return None
+    return Figure(
+        "money", text[whole.start : cents.end], whole.start, cents.end, whole.value + cents.number.value / 100,
+        Decimal(1) / 100, hedge=whole.hedge, currencies=whole.currencies, outer_start=whole.outer_start,
     )  # fmt: skip

@@ -48,8 +48,8 @@ def _one_figure(text: str, first: Raw, last: Raw, reader: Parser) -> Figure | No
 
 def _linked(text: str, first: Raw, last: Raw, reader: Parser) -> bool:
     """Whether what stands between two numbers makes them the ends of a range."""
-    if last.outer - first.end > 8 or last.before.hedge:
-        return False
+    if last.outer - first.end > 8 or last.before.hedge or (first.before.symbol and text[first.outer - 1] == "/"):
+        return False  # "from $200,000/$250,000 to $400,000/$450,000"
     link = text[first.end : last.outer].strip().lower()
     if link in _DASHES:
         return True

@@ -72,7 +72,7 @@ class Parser:
         self.lex: Lexicon = lexicon(language)
         self.measures = measures(language)
         token = rf"{spaced(self.lex)}|{THOUSANDS}|{digits(self.lex)}"
-        self.shape = re2.compile(rf"^([^\d½¼¾⅓⅔⅛]*?)({token})([^\d].*|)$", _options(dot_nl=True))
+        self.shape = re2.compile(rf"^([^\d½¼¾⅓⅔⅛]*?[\pL/]\.|[^\d½¼¾⅓⅔⅛]*?)({token})([^\d].*|)$", _options(dot_nl=True))
         self.in_words = re2.compile(
             rf"^(|.*?[^\pL])({number_words(self.lex)})([^\pL].*|)$", _options(dot_nl=True, case=False)
         )
@@ -100,8 +100,6 @@ class Parser:
         scale = None
         if shape is not None:
             before_text, token, after_text = shape.groups()
-            if token[0] == "." and before_text[-1:].isalpha():
-                before_text, token = before_text + ".", token[1:]
             number = read_digits(token, self.lex.groups, self.lex.decimal)
             if number is not None and before_text[-1:] == "(" and after_text[:1] == ")":
                 return self._bracketed(before_text[:-1], number, after_text[1:])
@@ -154,8 +152,8 @@ class Parser:
         return CurrencyWord((symbol,)) if symbol in self.lex.codes else None
 
     def _read_after(self, text: str) -> After | None:
-        more = text.startswith("+")
-        tokens = self._tokens(text.removeprefix("+"))
+        more = "+" in text
+        tokens = self._tokens(text.replace("+", "", 1))
         factor, scale_word = _ONE, ""
         while tokens:
             taken = _longest(tokens, self.lex.scales, 2)
@@ -176,6 +174,7 @@ class Parser:
                 len(tokens) >= size
                 and " ".join(tokens[-size:]) in self.lex.qualifiers
                 and (len(tokens) > size or " ".join(tokens) not in self.lex.codes)
+                and " ".join(tokens).lower() not in self.lex.currencies  # "20 pounds sterling"
             ):
                 qualifier = self.lex.qualifiers[" ".join(tokens[-size:])]
                 tokens = tokens[:-size]
@@ -205,7 +204,7 @@ class Parser:
     def _unit(self, text: str) -> tuple[CurrencyWord | None, str | None, Unit | None]:
         """The currency, the kind of figure, and the unit that the words after a number and its scale name."""
         lex, lower = self.lex, text.lower()
-        if text in lex.symbols:
+        if text in lex.behind:
             return lex.symbols[text], None, None
         if text in lex.codes:
             return CurrencyWord((text,)), None, None

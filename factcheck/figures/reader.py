@@ -10,6 +10,7 @@ from factcheck.figures.days import day_reader
 from factcheck.figures.dayspans import join_days
 from factcheck.figures.figure import Figure
 from factcheck.figures.leads import leads
+from factcheck.figures.names import without_letters
 from factcheck.figures.ranges import join_ranges
 from factcheck.figures.ratios import ratio_reader
 from factcheck.figures.raw import Parser, Raw, parser
@@ -38,7 +39,7 @@ def find_figures(text: str, language: str = "en", home_currency: str | None = No
 def _neighbours(text: str, language: str, reader: Parser) -> list[Raw | Figure]:
     """Every number with what adjoins it, and every figure that is no number, in order."""
     days, ratios = day_reader(language), ratio_reader(language)
-    led = leads(language).led
+    led, vouched = leads(language).led, reader.lex.vouched
     found: list[Raw | Figure] = []
     name_end = 0
     for start, end in candidates(text, language):
@@ -49,6 +50,8 @@ def _neighbours(text: str, language: str, reader: Parser) -> list[Raw | Figure]:
             if figure is not None and not text[figure.end : figure.end + 1].isalpha():
                 found.append(figure)
         elif stands_alone(text, raw):
+            if raw.before.symbol in vouched:
+                raw = without_letters(text, raw, reader)
             number = led(text, raw, name_end)
             if number is None:
                 name_end = raw.end
@@ -70,11 +73,16 @@ def with_loose_sign(text: str, raw: Raw, reader: Parser) -> Raw:
 def stands_alone(text: str, raw: Raw) -> bool:
     """Whether a number is not a part of a word, a code or a longer number that the scan could not swallow."""
     before, earlier = text[raw.outer - 1 : raw.outer], text[raw.outer - 2 : raw.outer - 1]
+    if before == "/" and raw.before.symbol:  # "$200,000/$250,000"
+        earlier = ""
     after, later = text[raw.end : raw.end + 1], text[raw.end + 1 : raw.end + 2]
     if before.isalnum() or (before and before in "_%") or (before == "+" and earlier.isalpha()):
         return False
     if before and before in ".,:/" and earlier.isdigit():
         return False
     if after.isalnum() or after == "_":
-        return False
-    return not (after and after in ",:" and later.isdigit() and text[raw.end - 1].isdigit())
+        # "€10 €20": the second sign belongs to what follows
+        return after.isdigit() and raw.before.currency is not None and raw.after.currency is not None
+    if after == "/" and "/" not in text[raw.start : raw.end]:
+        return True
+    return not (after and after in ",:./" and later.isdigit() and text[raw.end - 1].isdigit())
