@@ -143,6 +143,8 @@ def _is_year(raw: Raw) -> bool:
 
 def weak_word_is_money(text: str, raw: Raw, scale: Decimal) -> bool:
     """Whether a word such as "pounds", "won" or "crowns" is money here: a large sum, or one about to be converted."""
+    if text[raw.start - 2 : raw.start] in ("= ", "=\xa0"):  # "($1 = 0.71 pounds)"
+        return True
     following = text[raw.end : raw.end + 14].lstrip()
     if following.startswith("of "):
         return False

@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.figures.between import settle
 from factcheck.figures.build import build, currency_of
 from factcheck.figures.figure import Figure
-from factcheck.figures.names import clause_ends
+from factcheck.figures.names import clause_ends, counts_nothing
 from factcheck.figures.raw import NOTHING, Parser, Raw
 
 _CENTS = range(10, 100)
@@ -25,7 +25,9 @@ def join_cents(text: str, found: list[Raw | Figure], reader: Parser) -> list[Raw
             if settled is not None:
                 joined[-1], item = previous, item = settled
             currency = item.after.currency
-            if currency is None:
+            if previous.after.scale_word in reader.lex.stacks:
+                whole = _join_stack(text, previous, item, reader)
+            elif currency is None:
                 whole = _join_bare(text, previous, item, reader)
             else:
                 whole = _join(text, previous, item, reader) if currency.minor > 1 else None
@@ -85,4 +87,34 @@ def _join_bare(text: str, units: Raw, cents: Raw, reader: Parser) -> Figure | No
     return Figure(
         "money", text[whole.start : cents.end], whole.start, cents.end, whole.value + cents.number.value / 100,
         Decimal(1) / 100, hedge=whole.hedge, currencies=whole.currencies, outer_start=whole.outer_start,
+    )  # fmt: skip
+
+
+def _join_stack(text: str, great: Raw, small: Raw, reader: Parser) -> Figure | None:
+    """The amount in two scale words: "Rs 1 crore 20 lakh", "3 crore 50 lakh rupees"."""
+    after = small.after
+    if (
+        text[great.end : small.outer].strip().lower() not in ("", *reader.lex.joiners)
+        or small.before.symbol
+        or small.before.hedge
+        or after.kind is not None
+        or not 1 < after.scale < great.after.scale
+        or small.number.value * after.scale >= great.after.scale
+        or not great.number.plain.isdigit()
+    ):
+        return None
+    if after.currency is None:
+        if not counts_nothing(text, small.end, reader.lex.after_name):
+            return None
+        after = after._replace(currency=great.before.currency)
+    elif great.before.symbol or great.after.currency is not None:
+        return None
+    else:
+        great = great._replace(after=great.after._replace(currency=after.currency))
+    high, low = build(text, great, reader), build(text, small._replace(after=after), reader)
+    if high is None or low is None or high.kind != "money" or low.kind != "money":
+        return None
+    return Figure(
+        "money", text[high.start : small.end], high.start, small.end, high.value + low.value, low.grain,
+        hedge=high.hedge, currencies=high.currencies, outer_start=high.outer_start, scale=high.scale,
     )  # fmt: skip

@@ -92,6 +92,7 @@ class Lexicon:
         self.cents_next: frozenset[str] = frozenset(data.get("cents_next", ()))
         self.not_before_name: frozenset[str] = frozenset(data.get("not_before_name", ()))
         self.after_name: frozenset[str] = frozenset(data.get("after_name", ()))
+        self.stacks: frozenset[str] = frozenset(data.get("stacks", ()))
         self.not_fraction: frozenset[str] = frozenset(data.get("not_fraction", ()))
         self.evidence: dict[str, list[str]] = data["evidence"]
 
@@ -154,9 +155,11 @@ def _symbols(shared: dict[str, Any]) -> dict[str, CurrencyWord]:
 
 
 def _common_codes(codes: list[str]) -> dict[str, CurrencyWord]:
-    """Codes as they are typed in lower case, and with the M for millions of company reports."""
+    """Codes as they are typed in lower case, and with the M for millions or k for thousands of company reports."""
     lower = {code.lower(): CurrencyWord((code,)) for code in codes}
-    return lower | {f"M{code}": CurrencyWord((code,), scale=1_000_000) for code in codes}
+    thousands = {f"{k}{code}": CurrencyWord((code,), scale=1_000) for code in codes for k in "kK"}
+    thousands |= {f"T{code}": CurrencyWord((code,), scale=1_000) for code in ("EUR", "SEK", "CHF")}
+    return lower | thousands | {f"M{code}": CurrencyWord((code,), scale=1_000_000) for code in codes}
 
 
 def flat(text: str) -> str:

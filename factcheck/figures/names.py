@@ -68,7 +68,7 @@ def named_before(text: str, raw: Raw, word: str, lex: Lexicon) -> Raw:
     after = raw.after
     if after.scale < _LARGE or after.currency is not None or after.kind is not None or raw.before != Before(None, None, 0, ""):
         return raw
-    if not _ends(text, raw.end, lex.after_name):
+    if not counts_nothing(text, raw.end, lex.after_name):
         return raw
     start = text.rindex(word, 0, raw.start)
     lead = text[max(0, start - _REACH) : start].split()
@@ -90,7 +90,7 @@ def _number(word: str, lex: Lexicon) -> bool:
     return word in lex.numbers or word in lex.multipliers or word in lex.scales
 
 
-def _ends(text: str, at: int, words: frozenset[str]) -> bool:
+def counts_nothing(text: str, at: int, words: frozenset[str]) -> bool:
     """Whether a clause ends at a place, or one of some words follows, so that nothing is counted there."""
     following = text[at : at + _REACH]
     if not following or following[0] in _ENDS:

@@ -55,6 +55,8 @@ def _linked(text: str, first: Raw, last: Raw, reader: Parser) -> bool:
         return True
     if link.startswith("- "):  # "18- to 24-year-olds"
         link = link[2:]
+    if link.startswith("-") and link.endswith("-") and first.before.symbol:  # "$10-to-$20 million"
+        link = link.strip("-")
     words = reader.lex.range
     lead = text[max(0, first.outer - 20) : first.outer].lower().split()
     if link in words["to"]:

@@ -46,6 +46,9 @@ def _neighbours(text: str, language: str, reader: Parser) -> list[Raw | Figure]:
         match = text[start:end]
         raw = reader.read(match, start)
         if raw is None:
+            if "-" in match and (ends := _both_ends(match, start, reader)):
+                found += ends
+                continue
             figure = ratios.read(text, start, end) or feet_and_inches(match, start) or days.read(match, start)
             if figure is not None and not text[figure.end : figure.end + 1].isalpha():
                 found.append(figure)
@@ -58,6 +61,15 @@ def _neighbours(text: str, language: str, reader: Parser) -> list[Raw | Figure]:
             else:
                 found.append(with_loose_sign(text, number, reader) if text[raw.end : raw.end + 1] == " " else number)
     return found
+
+
+def _both_ends(match: str, start: int, reader: Parser) -> list[Raw]:
+    """The ends of a range that look like an identifier: "EUR10m-EUR20m", "Rs10-Rs20"; [] for an identifier."""
+    dash = match.index("-")
+    low, high = reader.read(match[:dash], start), reader.read(match[dash + 1 :], start + dash + 1)
+    if low is None or high is None or not low.before.symbol or low.before.symbol != high.before.symbol:
+        return []
+    return [low, high] if low.before.currency is not None and len(low.before.symbol) > 1 else []
 
 
 def with_loose_sign(text: str, raw: Raw, reader: Parser) -> Raw:
