@@ -8,7 +8,7 @@ _NONE = Before(None, None, 0, "")
 
 
 def settle(text: str, first: Raw, last: Raw, reader: Parser) -> tuple[Raw, Raw] | None:
-    """The two numbers with the currency between them moved to the one that it belongs to, or None where it stands right."""
+    """The two numbers with the currency between them moved to the one that it belongs to; None where it stands right."""
     if first.before.currency is not None:
         return _forward(text, first, last, reader)
     return _back(text, first, last, reader)
@@ -35,9 +35,14 @@ def _forward(text: str, first: Raw, last: Raw, reader: Parser) -> tuple[Raw, Raw
 
 
 def _back(text: str, first: Raw, last: Raw, reader: Parser) -> tuple[Raw, Raw] | None:
-    """A sign with spaces around it, when the last number has its currency after it as well: "10 $ 30 $", "10 $ 30 cent"."""
+    """A sign with spaces around it, when the last number has a currency after it too: "10 $ 30 $", "10 $ 30 cent"."""
     sign = last.before.symbol
-    if sign not in reader.lex.touching or last.before.length < 2 or last.before.hedge or first.after.currency is not None:
+    if (
+        sign not in reader.lex.touching
+        or last.before.length < 2
+        or last.before.hedge
+        or first.after.currency is not None
+    ):
         return None
     if first.before != _NONE or first.after.kind is not None or last.start != first.end + 1 or text[first.end] != " ":
         return None

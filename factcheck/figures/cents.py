@@ -1,4 +1,7 @@
-"""Two printed numbers that are one amount: "3 dollars 50 cents", "thirteen dollars and five cents", "£3 50p", "15 dollars 50"."""
+"""Two printed numbers that are one amount.
+
+"3 dollars 50 cents", "thirteen dollars and five cents", "£3 50p", "15 dollars 50", "Rs 1 crore 20 lakh".
+"""
 
 from __future__ import annotations
 
@@ -60,7 +63,7 @@ def _join(text: str, units: Raw, cents: Raw, reader: Parser) -> Figure | None:
 
 
 def _join_bare(text: str, units: Raw, cents: Raw, reader: Parser) -> Figure | None:
-    """The amount whose cents have no name: "15 dollars 50", "15 dollars and 50.", "17 USD 25 each"; None where they count.
+    """The amount whose cents have no name: "15 dollars 50", "15 dollars and 50.", "17 USD 25 each".
 
     They are two figures or words from 10 to 99, and nothing follows that they might count. After a symbol ("$100 and
     fifty.") they are in words, and "and" needs the end of the sentence.

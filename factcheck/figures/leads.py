@@ -27,7 +27,9 @@ class Leads:
     def __init__(self, language: str) -> None:
         self._labels, self._ages, self._signs = labels(language), ages(language), signs(language)
         self._lex = lexicon(language)
-        names = [name for name, word in self._lex.currencies.items() if " " not in name and not word.weak and word.minor == 1]
+        names = [
+            name for name, word in self._lex.currencies.items() if " " not in name and not word.weak and word.minor == 1
+        ]
         self._names = frozenset(form for name in names for form in (name, name.capitalize(), name.upper()))
         self._words = self._labels.words | self._ages.words | self._signs.words | self._names | self._lex.not_fraction
 

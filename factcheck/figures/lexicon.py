@@ -88,6 +88,7 @@ class Lexicon:
         self.rate_days: dict[str, Any] = data["rate_days"]
         self.qualifiers: dict[str, str] = data["qualifiers"]
         self.also_names: frozenset[str] = frozenset(data.get("also_names", ()))
+        self.name_phrases: frozenset[str] = frozenset(data.get("name_phrases", ()))
         self.prices_of: frozenset[str] = frozenset(data.get("prices_of", ()))
         self.cents_next: frozenset[str] = frozenset(data.get("cents_next", ()))
         self.not_before_name: frozenset[str] = frozenset(data.get("not_before_name", ()))

@@ -1,7 +1,7 @@
 """What a currency's name or letter beside a number needs to be money.
 
-"2016 Rand" is a year and a person, "in 2016 dollars" a year, "N15 billion" naira in a story from Lagos alone, and "rupees
-20 crore" an amount whose name comes first.
+"2016 Rand" is a year and a person, "in 2016 dollars" a year, "P15 billion" pesos in a story from Manila, and "rupees 20
+crore" an amount whose name comes first.
 """
 
 from __future__ import annotations
@@ -21,22 +21,35 @@ _ENDS = frozenset(".,;:!?)]\"”’'\n")
 
 
 def without_name(text: str, raw: Raw, reader: Parser) -> Raw:
-    """The number without a name after it that is no currency here: a year's prices, a person, a team."""
+    """The number without a name after it that is no currency here: a year's prices, a person, a team, the euro zone."""
     name = text[raw.start : raw.end].split()[-1]
     word = reader.lex.currencies.get(name.lower())
     if word is None or word != raw.after.currency:
         return raw
-    lex, capital = reader.lex, name[0].isupper() and not name.isupper()
-    plain, alone = raw.number.plain, raw.after.scale == word.scale
-    year = alone and len(plain) == 4 and plain.isdigit() and int(plain) in _YEARS and text.startswith(plain, raw.start)
-    if year and not capital:
-        lead = text[max(0, raw.start - _REACH) : raw.start].lower().split()
-        year = bool(lead) and lead[-1] in lex.prices_of
-    if not (year or (capital and (word.lower or (alone and name.lower() in lex.also_names)))):
+    alone, capital = raw.after.scale == word.scale, name[0].isupper() and not name.isupper()
+    named = capital and (word.lower or (alone and name.lower() in reader.lex.also_names))
+    if not (
+        named or (alone and _of_a_year(text, raw, capital, reader.lex)) or _of_a_phrase(text, raw, name, reader.lex)
+    ):
         return raw
     end = raw.end - len(name)
     after = raw.after._replace(scale=raw.after.scale / word.scale, currency=None, unit=None, tail=0)
     return raw._replace(end=raw.start + len(text[raw.start : end].rstrip(" -\n\xa0")), after=after)
+
+
+def _of_a_year(text: str, raw: Raw, capital: bool, lex: Lexicon) -> bool:
+    """Whether the number before a name is a year: "the 2016 Euro", "in 2016 dollars"."""
+    plain = raw.number.plain
+    if len(plain) != 4 or not plain.isdigit() or int(plain) not in _YEARS or not text.startswith(plain, raw.start):
+        return False
+    lead = text[max(0, raw.start - _REACH) : raw.start].lower().split()
+    return capital or (bool(lead) and lead[-1] in lex.prices_of)
+
+
+def _of_a_phrase(text: str, raw: Raw, name: str, lex: Lexicon) -> bool:
+    """Whether a name and the word after it are a phrase of their own: "19 euro zone countries"."""
+    following = text[raw.end : raw.end + _REACH].replace("-", " ").split(None, 1)
+    return bool(following) and f"{name.lower()} {following[0].rstrip('.,;:')}" in lex.name_phrases
 
 
 def without_letters(text: str, raw: Raw, reader: Parser) -> Raw:
@@ -48,9 +61,9 @@ def without_letters(text: str, raw: Raw, reader: Parser) -> Raw:
     if currency is None:
         return raw
     joined = text[raw.start - 1 : raw.start] in _JOINERS  # "S&P 5,000"
-    if raw.after.scale >= _MILLION and not joined and raw.before.symbol in reader.lex.vouched_by_millions:
-        if len(raw.before.symbol) > 1 or raw.before.length == 1:
-            return raw
+    tight = len(raw.before.symbol) > 1 or raw.before.length == 1
+    if raw.after.scale >= _MILLION and tight and not joined and raw.before.symbol in reader.lex.vouched_by_millions:
+        return raw
     large = raw.after.scale != 1 or raw.number.value >= _LARGE
     if large and not joined and supported(text, reader.lex.language, currency.codes):
         return raw
@@ -66,7 +79,12 @@ def named_before(text: str, raw: Raw, word: str, lex: Lexicon) -> Raw:
     Only a scale word makes such an amount, and nothing that it might count may follow.
     """
     after = raw.after
-    if after.scale < _LARGE or after.currency is not None or after.kind is not None or raw.before != Before(None, None, 0, ""):
+    if (
+        after.scale < _LARGE
+        or after.currency is not None
+        or after.kind is not None
+        or raw.before != Before(None, None, 0, "")
+    ):
         return raw
     if not counts_nothing(text, raw.end, lex.after_name):
         return raw
