@@ -8,7 +8,7 @@ _NONE = Before(None, None, 0, "")
 
 
 def settle(text: str, first: Raw, last: Raw, reader: Parser) -> tuple[Raw, Raw] | None:
-    """The two numbers with the currency between them moved to the one that it belongs to; None where it stands right."""
+    """The two numbers with the currency between them moved to where it belongs, or None where it stands right."""
     if first.before.currency is not None:
         return _forward(text, first, last, reader)
     return _back(text, first, last, reader)
