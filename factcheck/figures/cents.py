@@ -21,24 +21,30 @@ _NO_WORDS: frozenset[str] = frozenset()
 def join_cents(text: str, found: list[Raw | Figure], reader: Parser) -> list[Raw | Figure]:
     """The same items with each amount of whole units and the minor units after it joined into one figure."""
     joined: list[Raw | Figure] = []
+    previous: Raw | None = None
     for item in found:
-        previous = joined[-1] if joined else None
-        if isinstance(item, Raw) and isinstance(previous, Raw) and item.outer - previous.end <= _REACH:
-            settled = settle(text, previous, item, reader)
-            if settled is not None:
-                joined[-1], item = previous, item = settled
-            currency = item.after.currency
-            if previous.after.scale_word in reader.lex.stacks:
-                whole = _join_stack(text, previous, item, reader)
-            elif currency is None:
-                whole = _join_bare(text, previous, item, reader)
-            else:
-                whole = _join(text, previous, item, reader) if currency.minor > 1 else None
+        if not isinstance(item, Raw):
+            previous = None
+        elif previous is None or item.outer - previous.end > _REACH:
+            previous = item
+        else:
+            joined[-1], item = previous, item = settle(text, previous, item, reader) or (previous, item)
+            whole = _amount(text, previous, item, reader)
             if whole is not None:
-                joined[-1] = whole
+                joined[-1], previous = whole, None
                 continue
+            previous = item
         joined.append(item)
     return joined
+
+
+def _amount(text: str, first: Raw, last: Raw, reader: Parser) -> Figure | None:
+    """The one amount of two neighbours, or None."""
+    if first.after.scale_word in reader.lex.stacks:
+        return _join_stack(text, first, last, reader)
+    if last.after.currency is None:
+        return _join_bare(text, first, last, reader)
+    return _join(text, first, last, reader) if last.after.currency.minor > 1 else None
 
 
 def _join(text: str, units: Raw, cents: Raw, reader: Parser) -> Figure | None:

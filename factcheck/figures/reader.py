@@ -16,6 +16,9 @@ from factcheck.figures.ratios import ratio_reader
 from factcheck.figures.raw import Parser, Raw, parser
 from factcheck.figures.scan import candidates
 
+#: What before a digit goes on with the number before it.
+_MARKS = frozenset(",:./")
+
 
 def find_figures(text: str, language: str = "en", home_currency: str | None = None) -> list[Figure]:
     """Every figure of a text in order; `text[figure.start:figure.end] == figure.text`.
@@ -46,11 +49,11 @@ def _neighbours(text: str, language: str, reader: Parser) -> list[Raw | Figure]:
         match = text[start:end]
         raw = reader.read(match, start)
         if raw is None:
-            if "-" in match and (ends := _both_ends(match, start, reader)):
-                found += ends
-                continue
             figure = ratios.read(text, start, end) or feet_and_inches(match, start) or days.read(match, start)
-            if figure is not None and not text[figure.end : figure.end + 1].isalpha():
+            if figure is None:
+                if "-" in match and match[0].isalpha():
+                    found += _both_ends(match, start, reader)
+            elif not text[figure.end : figure.end + 1].isalpha():
                 found.append(figure)
         elif stands_alone(text, raw):
             if raw.before.symbol in vouched:
@@ -85,16 +88,14 @@ def with_loose_sign(text: str, raw: Raw, reader: Parser) -> Raw:
 def stands_alone(text: str, raw: Raw) -> bool:
     """Whether a number is not a part of a word, a code or a longer number that the scan could not swallow."""
     before, earlier = text[raw.outer - 1 : raw.outer], text[raw.outer - 2 : raw.outer - 1]
-    if before == "/" and raw.before.symbol:  # "$200,000/$250,000"
-        earlier = ""
     after, later = text[raw.end : raw.end + 1], text[raw.end + 1 : raw.end + 2]
     if before.isalnum() or (before and before in "_%") or (before == "+" and earlier.isalpha()):
         return False
-    if before and before in ".,:/" and earlier.isdigit():
-        return False
+    if before and before in ".,:/" and earlier.isdigit() and not (before == "/" and raw.before.symbol):
+        return False  # but "$200,000/$250,000"
     if after.isalnum() or after == "_":
         # "€10 €20": the second sign belongs to what follows
         return after.isdigit() and raw.before.currency is not None and raw.after.currency is not None
-    if after == "/" and "/" not in text[raw.start : raw.end]:
+    if after not in _MARKS or not (later.isdigit() and text[raw.end - 1].isdigit()):
         return True
-    return not (after and after in ",:./" and later.isdigit() and text[raw.end - 1].isdigit())
+    return after == "/" and "/" not in text[raw.start : raw.end]  # "$5/10", but not 5 1/2/2019
