@@ -1,4 +1,4 @@
-"""A currency between two numbers: "rmb 10 usd 20" and "€10 €20" print it before each, "10 $ 30 $" after each."""
+"""A currency between two numbers: "in 2020 €5 million", "rmb 10 usd 20", and "10 $ 30 $", which print it after each."""
 
 from __future__ import annotations
 
@@ -9,17 +9,25 @@ _NONE = Before(None, None, 0, "")
 
 def settle(text: str, first: Raw, last: Raw, reader: Parser) -> tuple[Raw, Raw] | None:
     """The two numbers with the currency between them moved to where it belongs, or None where it stands right."""
-    if first.before.currency is not None:
-        return _forward(text, first, last, reader)
+    if first.after.currency is not None:
+        return _forward(text, first, last, reader) if _belongs_to_last(text, first, last) else None
     return _back(text, first, last, reader)
 
 
+def _belongs_to_last(text: str, first: Raw, last: Raw) -> bool:
+    """Whether the currency after the first is of the last: it touches that, or the first has another or is a year."""
+    if last.before != _NONE or last.after.kind is not None or first.after.unit is not None:
+        return False
+    if first.end == last.start:
+        return True
+    if last.after.currency is not None or not text[first.end : last.start].isspace():
+        return False
+    year = len(first.number.plain) == 4 and text.startswith(first.number.plain, first.start)
+    return first.before.currency is not None or year or (first.after.scale == 1 != last.after.scale)
+
+
 def _forward(text: str, first: Raw, last: Raw, reader: Parser) -> tuple[Raw, Raw] | None:
-    """A symbol or code that the first number has twice and the last, right behind it, not at all."""
-    if first.after.currency is None or first.after.unit is not None or last.before != _NONE:
-        return None
-    if last.after.currency is not None or last.after.kind is not None or text[first.end : last.start].strip():
-        return None
+    """The symbol or code after the first number given to the last."""
     printed = text[first.start : first.end]
     for size in (3, 2, 1):
         symbol = printed[-size:]

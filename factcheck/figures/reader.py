@@ -94,8 +94,8 @@ def stands_alone(text: str, raw: Raw) -> bool:
     if before and before in ".,:/" and earlier.isdigit() and not (before == "/" and raw.before.symbol):
         return False  # but "$200,000/$250,000"
     if after.isalnum() or after == "_":
-        # "€10 €20": the second sign belongs to what follows
-        return after.isdigit() and raw.before.currency is not None and raw.after.currency is not None
+        # "in 2020 €5 million": the sign belongs to what follows
+        return after.isdigit() and raw.after.currency is not None and not text[raw.end - 1].isalnum()
     if after not in _MARKS or not (later.isdigit() and text[raw.end - 1].isdigit()):
         return True
     return after == "/" and "/" not in text[raw.start : raw.end]  # "$5/10", but not 5 1/2/2019

@@ -254,6 +254,11 @@ def test_amounts(sentence: str, text: str, value: str, currency: str) -> None:
         ("rmb 10 usd 20", [("10", "CNY"), ("20", "USD")]),
         ("10 $ 30 $", [("10", "USD"), ("30", "USD")]),
         ("€1,500 €2,000", [("1500", "EUR"), ("2000", "EUR")]),
+        ("In 2020 €5 million was spent.", [("5000000", "EUR")]),
+        ("Of 300 €5 tickets all went.", [("5", "EUR")]),
+        ("In 2020 USD 5 million was spent.", [("5000000", "USD")]),
+        ("In 2020 RMB 500 was spent.", [("500", "CNY")]),
+        ("12 € 20 €", [("12", "EUR"), ("20", "EUR")]),
         ("a phone at $2.99/£1.99/€2.49", [("2.99", "USD"), ("1.99", "GBP"), ("2.49", "EUR")]),
         (
             "from $200,000/$250,000 to $400,000/$450,000",
