@@ -87,6 +87,8 @@ class Parser:
         if parts is None:
             return None
         lead, number, before, after, in_words = parts
+        if after.qualifier is not None and before.currency is None and after.currency is None:
+            return self._unqualified(text, start)  # "in 2018 American officials"
         figure_start = start + lead
         outer = start if before.hedge else figure_start
         end = start + len(text)
@@ -94,6 +96,14 @@ class Parser:
             unit = text[len(text) - after.tail :]
             end -= len(unit) - unit.index(unit.split()[0]) - len(unit.split()[0])  # "three times", of "three times as"
         return Raw(figure_start, outer, end, number, before, after, in_words)
+
+    def _unqualified(self, text: str, start: int) -> Raw | None:
+        """The number without the adjective of a currency behind it, since it is no money."""
+        for size in (1, 2):
+            raw = self.read(text.rsplit(None, size)[0], start)
+            if raw is not None:
+                return raw
+        return None
 
     def _parts(self, text: str) -> Parts | None:
         shape = self.shape.match(text)

@@ -18,6 +18,9 @@ from factcheck.figures.scan import candidates
 
 #: What before a digit goes on with the number before it.
 _MARKS = frozenset(",:./")
+#: What symbols such as C$ end in, and what stands between a number and such a symbol.
+_SIGNS = frozenset("$£¥¢₵")
+_GAPS = " \n-\xa0"
 
 
 def find_figures(text: str, language: str = "en", home_currency: str | None = None) -> list[Figure]:
@@ -45,7 +48,13 @@ def _neighbours(text: str, language: str, reader: Parser) -> list[Raw | Figure]:
     led, vouched = leads(language).led, reader.lex.vouched
     found: list[Raw | Figure] = []
     name_end = 0
+    sign_at = letters = 0  # where a symbol's sign stands, and how many of its letters the last match took
     for start, end in candidates(text, language):
+        if letters:
+            start, letters = start - letters * (start == sign_at), 0
+        if text[end : end + 1] in _SIGNS and (letters := prefix(text, start, end, reader)):
+            sign_at = end
+            end = start + len(text[start : end - letters].rstrip(_GAPS))
         match = text[start:end]
         raw = reader.read(match, start)
         if raw is None:
@@ -73,6 +82,12 @@ def _both_ends(match: str, start: int, reader: Parser) -> list[Raw]:
     if low is None or high is None or not low.before.symbol or low.before.symbol != high.before.symbol:
         return []
     return [low, high] if low.before.currency is not None and len(low.before.symbol) > 1 else []
+
+
+def prefix(text: str, start: int, end: int, reader: Parser) -> int:
+    """How many letters at the end of a match are of the symbol behind it: the C of "in 2018 C$5 million"."""
+    word = text[start:end].replace("-", " ").rpartition(" ")[2]
+    return len(word) if len(word) < end - start and word + text[end] in reader.lex.symbols else 0
 
 
 def with_loose_sign(text: str, raw: Raw, reader: Parser) -> Raw:
