@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from factcheck.figures.currency import supported
 from factcheck.figures.lexicon import CurrencyWord, Lexicon, flat
-from factcheck.figures.raw import Before, Parser, Raw
+from factcheck.figures.raw import NOTHING, Before, Parser, Raw
 
 _YEARS = range(1900, 2101)
 _LARGE = Decimal(1000)
@@ -24,8 +24,10 @@ def without_name(text: str, raw: Raw, reader: Parser) -> Raw:
     """The number without a name after it that is no currency here: a year's prices, a person, a team, the euro zone."""
     name = text[raw.start : raw.end].split()[-1]
     word = reader.lex.currencies.get(name.lower())
-    if word is None or word != raw.after.currency:
-        return raw
+    if word is None or word != raw.after.currency:  # a name in several words, or a code
+        if raw.after.scale != 1 or not _of_a_year(text, raw, False, reader.lex):
+            return raw
+        return raw._replace(end=raw.start + len(raw.number.plain), after=NOTHING)
     alone, capital = raw.after.scale == word.scale, name[0].isupper() and not name.isupper()
     named = capital and (word.lower or (alone and name.lower() in reader.lex.also_names))
     if not (

@@ -100,7 +100,8 @@ class Parser:
     def _unqualified(self, text: str, start: int) -> Raw | None:
         """The number without the adjective of a currency behind it, since it is no money."""
         for size in (1, 2):
-            raw = self.read(text.rsplit(None, size)[0], start)
+            head = len(text.replace("-", " ").rsplit(None, size)[0])
+            raw = self.read(text[:head], start) if head < len(text) else None
             if raw is not None:
                 return raw
         return None
