@@ -269,6 +269,7 @@ def test_amounts(sentence: str, text: str, value: str, currency: str) -> None:
         ("In 2020 USD 5 million was spent.", [("5000000", "USD")]),
         ("In 2020 RMB 500 was spent.", [("500", "CNY")]),
         ("12 € 20 €", [("12", "EUR"), ("20", "EUR")]),
+        ("10 Omani rial sixteen billion.", [("10", "OMR")]),
         ("a phone at $2.99/£1.99/€2.49", [("2.99", "USD"), ("1.99", "GBP"), ("2.49", "EUR")]),
         (
             "from $200,000/$250,000 to $400,000/$450,000",
