@@ -68,7 +68,9 @@ def _neighbours(text: str, language: str, reader: Parser) -> list[Raw | Figure]:
             if raw.before.symbol in vouched:
                 raw = without_letters(text, raw, reader)
             number = led(text, raw, name_end)
-            if number is not None and number.start < raw.start and found and number.start < found[-1].end:
+            if number is not None and found and number.start < found[-1].end:
+                if raw.start < found[-1].end:
+                    continue  # "30 ₹ ninety": the sign is taken
                 number = raw  # "10 Omani rial sixteen billion": the name is of the number before it
             if number is None:
                 name_end = raw.end
