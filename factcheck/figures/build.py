@@ -7,6 +7,8 @@ from decimal import Decimal
 from factcheck.figures.figure import Figure
 from factcheck.figures.fitting import fitting_unit
 from factcheck.figures.lexicon import CurrencyWord
+from factcheck.figures.names import without_name
+from factcheck.figures.number import Number
 from factcheck.figures.ratios import times
 from factcheck.figures.raw import NOTHING, Before, Parser, Raw
 from factcheck.figures.reading import grain_of
@@ -51,6 +53,10 @@ def build(text: str, raw: Raw, reader: Parser) -> Figure | None:
         if fitted is None:
             return None
         raw = fitted
+    if raw.after.currency is not None:
+        raw = without_name(text, raw, reader)
+        if raw.after == NOTHING and not raw.before.symbol:
+            return _bare(text, raw)
     after = raw.after
     if raw.before.symbol:
         raw = without_symbol(raw) if after.kind is not None else signed(text, raw)
@@ -64,6 +70,8 @@ def build(text: str, raw: Raw, reader: Parser) -> Figure | None:
     word = currency_of(raw, reader)
     if kind is None and word is not None and not (word.weak and not weak_word_is_money(text, raw, scale)):
         kind, currencies, minor = "money", word.codes, word.minor
+        if currencies[0] in lex.dotted and scale == 1 and raw.number.plain[-4:-3] == ".":
+            raw = raw._replace(number=Number(raw.number.value * 1000, raw.number.plain.replace(".", "")))
     elif raw.before.symbol or (kind is None and after.scale_word in lex.money_scales):
         return None  # a letter that may be a unit
     if kind is None:
@@ -135,6 +143,8 @@ def _is_year(raw: Raw) -> bool:
 
 def weak_word_is_money(text: str, raw: Raw, scale: Decimal) -> bool:
     """Whether a word such as "pounds", "won" or "crowns" is money here: a large sum, or one about to be converted."""
+    if text[raw.start - 2 : raw.start] in ("= ", "=\xa0"):  # "($1 = 0.71 pounds)"
+        return True
     following = text[raw.end : raw.end + 14].lstrip()
     if following.startswith("of "):
         return False

@@ -16,6 +16,8 @@ from factcheck.figures.raw import Parser, Raw
 
 _DASHES = frozenset("-–—−")
 _TWO = Decimal(2)
+#: Amounts further apart than this do not share a scale word ("from $500 to $1 million").
+_NEAR = 10
 #: Two numbers further apart than this are never one figure; " out of every " is the longest link.
 _REACH = 14
 
@@ -32,6 +34,8 @@ def join_ranges(text: str, found: list[Raw | Figure], reader: Parser) -> list[Ra
             if whole is not None:
                 joined[-1] = whole
                 continue
+            if previous.before.symbol and previous.after.scale == 1 != item.after.scale:
+                joined[-1] = _scaled_alike(text, previous, item, reader)
         joined.append(item)
     return joined
 
@@ -48,13 +52,15 @@ def _one_figure(text: str, first: Raw, last: Raw, reader: Parser) -> Figure | No
 
 def _linked(text: str, first: Raw, last: Raw, reader: Parser) -> bool:
     """Whether what stands between two numbers makes them the ends of a range."""
-    if last.outer - first.end > 8 or last.before.hedge:
-        return False
+    if last.outer - first.end > 8 or last.before.hedge or (first.before.symbol and text[first.outer - 1] == "/"):
+        return False  # "from $200,000/$250,000 to $400,000/$450,000"
     link = text[first.end : last.outer].strip().lower()
     if link in _DASHES:
         return True
     if link.startswith("- "):  # "18- to 24-year-olds"
         link = link[2:]
+    if link.startswith("-") and link.endswith("-") and first.before.symbol:  # "$10-to-$20 million"
+        link = link.strip("-")
     words = reader.lex.range
     lead = text[max(0, first.outer - 20) : first.outer].lower().split()
     if link in words["to"]:
@@ -67,6 +73,17 @@ def _linked(text: str, first: Raw, last: Raw, reader: Parser) -> bool:
 def _changes(lead: list[str], change: list[str]) -> bool:
     """Whether the last word or two before a number are of a change ("up", "passé de")."""
     return bool(lead) and (lead[-1] in change or " ".join(lead[-2:]) in change)
+
+
+def _scaled_alike(text: str, first: Raw, last: Raw, reader: Parser) -> Raw:
+    """The first of two amounts with the scale word of the second, if of one size: "from $10 to $20 million"."""
+    link = text[first.end : last.outer].strip().lower()
+    low, high = sorted((first.number.value, last.number.value))
+    if link not in reader.lex.range["to"] and link not in reader.lex.tables.get("or", ()):
+        return first
+    if high > _NEAR * low or first.before.symbol != last.before.symbol:
+        return first
+    return first._replace(after=first.after._replace(scale=last.after.scale, scale_word=last.after.scale_word))
 
 
 def _without_link(text: str, first: Raw | Figure | None, last: Raw, reader: Parser) -> Raw:

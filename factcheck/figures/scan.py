@@ -15,6 +15,8 @@ from factcheck.figures.lexicon import Lexicon, lexicon
 from factcheck.figures.measures import measures
 from factcheck.figures.ratio_words import ratio_words
 
+#: A number and a fraction: "3 1/2", "2 ½".
+MIXED = r"\d{1,3}(?:[ -](?:1/2|[12]/3|[13]/4|[1357]/8)\b| [½¼¾⅓⅔⅛])"
 #: White space inside a figure: one or two spaces of any kind, or a single line break.
 SPACE = r"(?:[ \t\x{a0}\x{202f}\x{2009}]{1,2}|[ \x{a0}]?\r?\n[ ]?)"
 #: The same, or the hyphen of compounds ("US-Dollar", "5-billion").
@@ -27,6 +29,8 @@ NEVER = r"[^\s\S]"
 _ANY_DIGIT = "\ue000"  # from the private use area, so that it is no part of a word
 #: Thousands apart by no-break or thin spaces, and from a million by plain ones ("2015 200 people" is two numbers).
 THOUSANDS = r"\d{1,3} \d{3}"
+#: The same after a currency symbol, where a plain space may as well end the amount: "$5 000", but "$15 570" of a table.
+ROUND_THOUSANDS = r"\d{1,3} \d00"
 FEET_AND_INCHES = r"\d['’′]\d{1,2}(?:\.\d+)?[\"”″]"
 #: What holds digits and is no figure in any language: times, versions, fractions and dates with slashes, telephone
 #: numbers, paragraphs of laws, addresses, handles, decades, and words with digits in them.
@@ -83,7 +87,7 @@ def _plain(char: str) -> bool:
 def spaced(lex: Lexicon) -> str:
     """Digits in thousands apart by spaces: no-break and thin ones, and plain ones where the language does so."""
     plain = " " if lex.plain_spaces else ""
-    groups = rf"(?:[{plain}\x{{a0}}\x{{202f}}\x{{2009}}]\d{{3}})+|(?: \d{{3}}){{2,}}"
+    groups = rf"(?:[{plain}\x{{a0}}\x{{202f}}\x{{2009}}]\d{{3}})+|(?: \d{{3}}){{2,}}|(?:['’]\d{{3}})+"
     return rf"\d{{1,3}}(?:{groups})(?:{re2.escape(lex.decimal)}\d+)?"
 
 
@@ -92,7 +96,7 @@ def digits(lex: Lexicon) -> str:
     mark = re2.escape(lex.decimal)
     groups = rf"(?:[{re2.escape(lex.groups)}]\d+)*" if lex.groups else ""
     leading = rf"|{re2.escape(lex.leading)}\d+" if lex.leading else ""
-    return rf"(?:{spaced(lex)}|\d+{groups}(?:{mark}\d+)?[½¼¾⅓⅔⅛]?{leading}|[½¼¾⅓⅔⅛])"
+    return rf"(?:{spaced(lex)}|{MIXED}|\d+{groups}(?:{mark}\d+)?[½¼¾⅓⅔⅛]?{leading}|[½¼¾⅓⅔⅛])"
 
 
 def shapes(forms: Iterable[str]) -> list[str]:
@@ -159,17 +163,17 @@ def amount(lex: Lexicon) -> str:
     codes = words([*lex.codes, *lex.common_codes, *ending])
     currency = (
         rf"(?:{gap}{linker(lex)}(?i:{whole(lex.currencies, HYPHEN, after=True)})|{gap}{codes}\b(?:{gap}{scales})?"
-        rf"|{gap}{words(lex.trailing - ending)}|{words(lex.touching)}|{words(lex.suffixes)}\b)"
+        rf"|{SPACE}?{words(lex.trailing - ending)}|{words(lex.touching)}|{words(lex.suffixes)}\b)"
     )
     after = rf"(?:{currency}|{gap}(?i:{shares})|{SPACE}?%)"
     scaled = rf"(?:{gap}{scales}){{0,2}}"
     edge = r"\b" if lex.ascii_numbers else ""
-    number = rf"(?:{digits(lex)}{scaled}|(?i:{edge}{number_words(lex)}))"
+    number = rf"(?:{digits(lex)}\+?{scaled}|(?i:{edge}{number_words(lex)}))"
     qualifier = rf"(?:{SPACE}{whole(lex.qualifiers, after=True)})"
     # "20 000 Kč": one plain space is a thousands mark only before a currency
     return (
         rf"{hedge(lex)}(?:{symbols}?{number}\+?(?:{after}{qualifier}?|{qualifier}|{units(lex, gap)})?"
-        rf"|{THOUSANDS}{currency}{qualifier}?"
+        rf"|{THOUSANDS}{currency}{qualifier}?|(?:{symbols}{ROUND_THOUSANDS}|\bR{THOUSANDS})\b{scaled}(?:{after}{qualifier}?|{qualifier})?"
         rf"|{signs}\({digits(lex)}\){scaled})"  # a loss as accountants print it: "$(5.2) million"
     )
 
