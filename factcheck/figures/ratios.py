@@ -16,7 +16,7 @@ from factcheck.figures.figure import Figure
 from factcheck.figures.lexicon import lexicon
 from factcheck.figures.ratio_words import RatioWord, ratio_words
 from factcheck.figures.raw import Raw
-from factcheck.figures.scan import SPACE, words
+from factcheck.figures.scan import HYPHEN, SPACE, words
 
 _ONE = Decimal(1)
 #: How far a fair reader goes from "nine in ten" (design, section 3), and from it with a hedge.
@@ -45,16 +45,15 @@ class RatioReader:
         self.lex = lexicon(language)
         self.words = ratio_words(language)
         self.rows = {form: row for row in self.words.entries for form in row.forms}
-        gap = rf"(?:-|{SPACE})"
         following = words({word for row in self.words.entries for word in row.next})
         options = re2.Options()
         options.case_sensitive = False
         self.shape = re2.compile(
-            rf"^({words(self.words.by)}{SPACE})?(?:({words(self.lex.hedges)}){SPACE}?)?({words(self.rows, gap)})"
+            rf"^({words(self.words.by)}{SPACE})?(?:({words(self.lex.hedges)}){SPACE}?)?({words(self.rows, HYPHEN)})"
             rf"(?:{SPACE}({following}))?$",
             options,
         )
-        self.rank = re2.compile(rf"^(\d+)?(\pL+){gap}{words(self.words.superlatives)}$", options)
+        self.rank = re2.compile(rf"^(\d+)?(\pL+){HYPHEN}{words(self.words.superlatives)}$", options)
         self.find = lru_cache(maxsize=_FORMS)(self._find)
 
     def read(self, text: str, start: int, end: int) -> Figure | None:

@@ -124,22 +124,24 @@ def units(lex: Lexicon, gap: str) -> str:
     table = measures(lex.language)
     edged = {form for form in table.symbols if form[-1].isascii()}
     return (
-        rf"(?:{gap}(?i:{words(table.words, rf'(?:-|{SPACE})')})\b|{gap}{words(edged)}\b"
+        rf"(?:{gap}(?i:{whole(table.words, HYPHEN, after=True)})|{gap}{words(edged)}\b"
         rf"|{gap}{words(table.symbols - edged)}|{words(table.touching)}\b)"
     )
 
 
 def ratios(lex: Lexicon) -> str:
     """Fractions, multiples and ranks in words, with the words that make them so; heights in feet and inches."""
-    gap, table = rf"(?:-|{SPACE})", ratio_words(lex.language)
-    alone = words([form for row in table.entries if not row.next for form in row.forms], gap)
-    before = [f"{words(row.forms, gap)}{SPACE}{words(row.next)}" for row in table.entries if row.next]
-    after_by = words([form for row in table.entries if row.by for form in row.forms], gap)
-    nth = rf"(?:\d+(?:{'|'.join(lex.ordinals)})|\b(?i:{words(table.ordinals)}))"
+    table = ratio_words(lex.language)
+    alone = whole([form for row in table.entries if not row.next for form in row.forms], HYPHEN, before=True, after=True)
+    before = [
+        whole(row.forms, HYPHEN, before=True) + SPACE + whole(row.next, after=True) for row in table.entries if row.next
+    ]
+    after_by = whole([form for row in table.entries if row.by for form in row.forms], HYPHEN, after=True)
+    nth = rf"(?:\d+(?:{'|'.join(map(re2.escape, lex.ordinals))})|(?i:{whole(table.ordinals, before=True)}))"
     return (
-        rf"{hedge(lex)}\b(?i:{'|'.join([alone, *before])})\b"
-        rf"|\b(?i:{words(table.by)}){SPACE}{hedge(lex)}(?i:{after_by})\b"
-        rf"|{nth}{gap}(?i:{words(table.superlatives)})\b|{FEET_AND_INCHES}"
+        rf"{hedge(lex)}(?i:{'|'.join([alone, *before])})"
+        rf"|(?i:{whole(table.by, before=True)}){SPACE}{hedge(lex)}(?i:{after_by})"
+        rf"|{nth}{HYPHEN}(?i:{whole(table.superlatives, after=True)})|{FEET_AND_INCHES}"
     )
 
 
