@@ -10,6 +10,7 @@ from factcheck.figures.days import day_reader
 from factcheck.figures.dayspans import join_days
 from factcheck.figures.figure import Figure
 from factcheck.figures.leads import leads
+from factcheck.figures.portions import portion_reader
 from factcheck.figures.ranges import join_ranges
 from factcheck.figures.ratios import ratio_reader
 from factcheck.figures.raw import Parser, Raw, parser
@@ -37,7 +38,7 @@ def find_figures(text: str, language: str = "en", home_currency: str | None = No
 
 def _neighbours(text: str, language: str, reader: Parser) -> list[Raw | Figure]:
     """Every number with what adjoins it, and every figure that is no number, in order."""
-    days, ratios = day_reader(language), ratio_reader(language)
+    days, ratios, portions = day_reader(language), ratio_reader(language), portion_reader(language)
     led = leads(language).led
     found: list[Raw | Figure] = []
     name_end = 0
@@ -45,7 +46,12 @@ def _neighbours(text: str, language: str, reader: Parser) -> list[Raw | Figure]:
         match = text[start:end]
         raw = reader.read(match, start)
         if raw is None:
-            figure = ratios.read(text, start, end) or feet_and_inches(match, start) or days.read(match, start)
+            figure = (
+                days.read(match, start)
+                or ratios.read(text, start, end)
+                or portions.read(text, start, end)
+                or feet_and_inches(match, start)
+            )
             if figure is not None and not text[figure.end : figure.end + 1].isalpha():
                 found.append(figure)
         elif stands_alone(text, raw):

@@ -13,6 +13,7 @@ import re2
 
 from factcheck.figures.lexicon import Lexicon, lexicon
 from factcheck.figures.measures import measures
+from factcheck.figures.portion_words import Compact, portion_words
 from factcheck.figures.ratio_words import ratio_words
 
 #: White space inside a figure: one or two spaces of any kind, or a single line break.
@@ -24,17 +25,27 @@ MINUS = "-−"
 APOSTROPHE = "['’ʼ]"
 #: A pattern that nothing matches: a table without entries.
 NEVER = r"[^\s\S]"
-_ANY_DIGIT = "\ue000"  # from the private use area, so that it is no part of a word
+_ANY_DIGIT, _ANY_WORD = "\ue000", "\ue001"  # from the private use area, so that they are no part of a word
 #: Thousands apart by no-break or thin spaces, and from a million by plain ones ("2015 200 people" is two numbers).
 THOUSANDS = r"\d{1,3} \d{3}"
-FEET_AND_INCHES = r"\d['’′]\d{1,2}(?:\.\d+)?[\"”″]"
+#: "2/3", "2 1/2", "1-3/4".
+SLASHED = r"(?:\d{1,3}[ -])?\d{1,2}/\d{1,2}"
+FEET_AND_INCHES = r"\d['’′] ?\d{1,2}(?:\.\d+)?[\"”″]"
 #: What holds digits and is no figure in any language: times, versions, fractions and dates with slashes, telephone
 #: numbers, paragraphs of laws, addresses, handles, decades, and words with digits in them.
 NOT_FIGURES = (
     r"\d{1,2}:\d\d(?::\d\d)?",
     r"\d+(?:\.\d+){2,}",
     r"\d+(?:/\d+)+",
-    r"\d{3}[-.]\d{3}[-.]\d{4}",
+    r"(?:1[-. ])?\d{3}[-.]\d{3}[-.]\d{4}",
+    r"1-8\d\d-\w[\w-]*",
+    r"\d{3}-\d\d(?:\d[1-9]|[1-9]0)",  # "555-0143", but "200-1000" is a range
+    r"0\d{1,4}(?:[ \x{a0}/-]\d{2,8}){1,4}",
+    r"\d+(?:-\d+){2,}",  # sets, records of games, book numbers
+    r"§{1,2}[ \x{a0}]?\d[\w.]*(?:\(\w+\))*",
+    r"\d+(?:\.\d+)?[°º] ?(?:\d+['’′] ?(?:\d+(?:\.\d+)?[\"”″] ?)?)?[NSEW]\b",
+    r"\d+\.\d\d+ ?[NSEW]\b",
+    r"\b[A-Z]{2} \d{5}(?:-\d{4})?",  # "NY 10001"
     r"\(\d{3}\)[ \x{a0}]?\d{3}-\d{4}",
     r"\+\d{1,3}(?:[ \x{a0}-]\(?\d{2,5}\)?){2,4}",
     r"\d+\([a-z]\)\w*(?:\(\w+\))*",
@@ -145,6 +156,29 @@ def ratios(lex: Lexicon) -> str:
     )
 
 
+def portions(lex: Lexicon) -> str:
+    """Parts of a unit: "half a mile", "3/4 inch", "2 1/2 hours", "an hour and a half"; shares of a whole: "2/3 of"."""
+    table, own = portion_words(lex.language), measures(lex.language)
+    forms = whole(own.words.keys() | table.shares.keys(), HYPHEN, after=True)
+    symbols = rf"{words(form for form in own.symbols if form[-1].isascii())}\b"
+    mixed = words(lex.mixed, HYPHEN)
+    number = rf"(?:\d{{1,3}}|{words([*lex.numbers, *lex.articles])})"
+    return (
+        rf"{hedge(lex)}(?:(?i:{whole(table.forms, HYPHEN, before=True)}{HYPHEN}{linker(lex)}{forms})"
+        rf"|(?:{SLASHED}|(?i:\d{{1,3}}{HYPHEN}{mixed})){HYPHEN}?(?:(?i:{forms})|{symbols})"
+        rf"|(?i:{number}{HYPHEN}{whole(own.words, HYPHEN, after=True)}{HYPHEN}{whole(lex.mixed, HYPHEN, after=True)})"
+        rf"|{SLASHED}{SPACE}(?i:{whole(table.of, after=True)})|(?i:{whole(table.dozens, HYPHEN, before=True, after=True)})"
+        rf")|{'|'.join(map(compact, table.compact)) or NEVER}"
+    )
+
+
+def compact(row: Compact) -> str:
+    """Two units in one word, with a group for each number."""
+    marks = words(mark for mark in row.then if mark)
+    bare = r"|(\d{1,2})" if "" in row.then else ""
+    return rf"(\d{{1,2}}){words(row.first)}(?: ?(\d{{1,2}}){marks}{bare})\b"
+
+
 def amount(lex: Lexicon) -> str:
     """Hedge, currency, number, scale, and then a currency, a percentage or nothing."""
     letters = words(s for s in [*lex.symbols, *lex.codes] if s[0].isalpha() and s not in lex.tokenised)
@@ -215,7 +249,23 @@ def weekday(lex: Lexicon) -> str:
 def clock(lex: Lexicon) -> str:
     """A time of day: "7 p.m.", "14.30 Uhr", "14 h 30" (a 0 in the lexicon's form stands for any digit)."""
     forms = whole((form.replace("0", _ANY_DIGIT) for form in lex.clock), after=True).replace(_ANY_DIGIT, r"\d")
-    return rf"\d{{1,2}}(?:[.:]\d\d)?[ \x{{a0}}\x{{202f}}]?{forms}"
+    return rf"\d{{1,2}}(?:[.:]?\d\d)?[ \x{{a0}}\x{{202f}}]?{forms}"
+
+
+def names(lex: Lexicon) -> str:
+    """Names and citations that begin with or surround a number: "7-Eleven", "911 call", "18 U.S.C. 1001", "10 Downing Street".
+
+    In the forms of the lexicon # is any digits and @ a number in words.
+    """
+    table = lex.tables.get("names", {})
+    signs = {"#": _ANY_DIGIT, "@": _ANY_WORD}
+
+    def forms(name: str) -> str:
+        marked = (form.translate(str.maketrans(signs)) for form in table.get(name, ()))
+        return whole(marked, after=True).replace(_ANY_DIGIT, r"\d+").replace(_ANY_WORD, words(lex.numbers))
+
+    streets = rf"\d{{1,5}}[A-Za-z]? (?:\p{{Lu}}[\w.'’-]* ){{1,3}}{whole(table.get('streets', ()), after=True)}"
+    return rf"{forms('exact')}|(?i:{forms('any')})|{streets}"
 
 
 def ordinal(lex: Lexicon) -> str:
@@ -228,12 +278,12 @@ def ordinal(lex: Lexicon) -> str:
 def pattern(language: str) -> re2._Regexp:
     """The compiled scan of a language; leftmost-longest, so that its alternatives need no order."""
     lex = lexicon(language)
-    no_figure = rf"{hedge(lex)}(?:{'|'.join([*NOT_FIGURES, clock(lex), ordinal(lex)])})"
+    no_figure = rf"{hedge(lex)}(?:{'|'.join([*NOT_FIGURES, clock(lex), ordinal(lex), names(lex)])})"
     options = re2.Options()
     options.longest_match = True
     options.never_capture = True
     options.max_mem = 256 << 20
-    return re2.compile("|".join([amount(lex), *dates(lex).values(), weekday(lex), ratios(lex), no_figure]), options)
+    return re2.compile("|".join([amount(lex), *dates(lex).values(), weekday(lex), ratios(lex), portions(lex), no_figure]), options)
 
 
 def candidates(text: str, language: str) -> Iterator[tuple[int, int]]:
