@@ -56,6 +56,8 @@ def build(text: str, raw: Raw, reader: Parser) -> Figure | None:
         raw = without_symbol(raw) if after.kind is not None else signed(text, raw)
         if currency_of(raw, reader) is None and text[raw.start + len(raw.before.symbol)].isspace():
             raw = without_symbol(raw)
+    elif after.currency is not None and raw.number.plain in after.currency.excluded:
+        return None  # "1080p"
     scale = after.scale
     kind = after.kind
     currencies: tuple[str, ...] = ()

@@ -11,11 +11,13 @@ import re2
 
 from factcheck.figures.figure import Figure, PartialDate
 from factcheck.figures.lexicon import lexicon
+from factcheck.figures.reading import grain_of
 from factcheck.figures.scan import dates
 
 _ONE = Decimal(1)
 #: The year in which Britain and its colonies left the Julian calendar; before it a weekday tells nothing.
 _CALENDARS_DIFFER = 1752
+_REACH = 16  # of the word before a month
 _LEAP_YEAR = 1972  # for dates without a year
 
 
@@ -24,6 +26,10 @@ class DayReader:
 
     def __init__(self, language: str) -> None:
         self.lex = lexicon(language)
+        tables = self.lex.tables
+        self._counted = frozenset(tables.get("counted", ()))
+        self._in_month = frozenset(tables.get("in_month", ()))
+        self._before = self._in_month | frozenset(tables.get("on_day", ()))
         patterns = dates(self.lex, space=" ", group="(")
         self.shapes = [(re2.compile(rf"(?i)^{shape}$"), order) for order, shape in patterns.items()]
 
@@ -45,6 +51,21 @@ class DayReader:
             value = Decimal(day.toordinal())
             return Figure("day", text, start, start + len(text), value, _ONE, when=when)
         return None
+
+    def counted(self, text: str, day: Figure) -> Figure | None:
+        """The day, or what a month and a number before people are: nothing sure ("On May 20 people died"), or a count."""
+        when = day.when
+        if when is None or when.year is not None or not day.text[-1].isdigit() or text[day.end : day.end + 1] != " ":
+            return day
+        following = text[day.end + 1 : day.end + 20].partition(" ")[0].rstrip(".,;:")
+        head = text[max(0, day.start - _REACH) : day.start].split()
+        if following not in self._counted or (head and not head[-1][-1] in ",." and head[-1].lower() not in self._before):
+            return day
+        number = Decimal(when.day or 0)
+        if not head or head[-1].lower() not in self._in_month or not number:
+            return None
+        printed = str(number)
+        return Figure("count", printed, day.end - len(printed), day.end, number, grain_of(printed, _ONE))
 
     def _date(self, groups: tuple[str, ...], order: str) -> PartialDate:
         if order == "iso":

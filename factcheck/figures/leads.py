@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.figures.ages import ages
-from factcheck.figures.labels import labels
+from factcheck.figures.labels import OPENING, labels
 from factcheck.figures.raw import Raw
 from factcheck.figures.scan import MINUS
 from factcheck.figures.signs import signs
@@ -34,11 +34,13 @@ class Leads:
         before = text[start - 1 : start]
         if before in _SPACES:
             words = text[max(0, start - _REACH) : start].split()
-            word = words[-1].lstrip("(“\"'‘[") if words else ""
+            word = words[-1].lstrip(OPENING) if words else ""
             if word not in self._words:
-                return raw
-            if word in self._labels.words and self._labels.bare(raw):
+                return self._ages.beside(text, raw, word) if word[-1:] == "," else raw
+            if word in self._labels.words and self._labels.named(raw, words, word):
                 return None
+            if word not in self._ages.words and word not in self._signs.words:
+                return raw
             return self._ages.aged(text, raw) if word in self._ages.words else self._signs.minus(text, raw, word)
         return self._signs.dashed(text, raw) if before in _MINUS else raw
 

@@ -52,6 +52,8 @@ def _neighbours(text: str, language: str, reader: Parser) -> list[Raw | Figure]:
                 or portions.read(text, start, end)
                 or feet_and_inches(match, start)
             )
+            if figure is not None and figure.kind == "day":
+                figure = days.counted(text, figure)
             if figure is not None and not text[figure.end : figure.end + 1].isalpha():
                 found.append(figure)
         elif stands_alone(text, raw):

@@ -108,7 +108,7 @@ def test_spans_of_days(sentence: str, text: str, ends: tuple[str, str]) -> None:
 def test_days_that_share_a_month_are_days() -> None:
     found = figures_in("on 16 and 17 March 2025")
     assert [(f.kind, f.printed_value()) for f in found] == [("day", "2025-03-16"), ("day", "2025-03-17")]
-    assert [f.text for f in figures_in("Nov. 30-Dec. 2")] == ["Nov. 30", "Dec. 2"]
+    assert [f.text for f in figures_in("on May 3 and May 5")] == ["May 3", "May 5"]
 
 
 @pytest.mark.parametrize(
