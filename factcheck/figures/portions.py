@@ -53,7 +53,7 @@ class PortionReader:
         options = re2.Options()
         options.case_sensitive = False
         shapes = [
-            rf"({forms}){HYPHEN}{linker(lex)}(\D+)",
+            rf"({forms}){HYPHEN}?{linker(lex)}(\D+)",
             rf"({SLASHED}|\d{{1,3}}{HYPHEN}{mixed}){HYPHEN}?(\D.*)",
             rf"((?:\d{{1,3}}|{count}){HYPHEN}(.+?){HYPHEN}{mixed})",
             rf"({SLASHED}){SPACE}{words(self.table.of)}",

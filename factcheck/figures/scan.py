@@ -140,7 +140,7 @@ def portions(lex: Lexicon) -> str:
     mixed = words(lex.mixed, HYPHEN)
     number = rf"(?:\d{{1,3}}|{words([*lex.numbers, *lex.articles])})"
     return (
-        rf"{hedge(lex)}(?:(?i:{whole(table.forms, HYPHEN, before=True)}{HYPHEN}{linker(lex)}{forms})"
+        rf"{hedge(lex)}(?:(?i:{whole(table.forms, HYPHEN, before=True)}{HYPHEN}?{linker(lex)}{forms})"
         rf"|(?:{SLASHED}|(?i:\d{{1,3}}{HYPHEN}{mixed})){HYPHEN}?(?:(?i:{forms})|{symbols})"
         rf"|(?i:{number}{HYPHEN}{whole(own.words, HYPHEN, after=True)}{HYPHEN}{whole(lex.mixed, HYPHEN, after=True)})"
         rf"|{SLASHED}{SPACE}(?i:{whole(table.of, after=True)})|(?i:{whole(table.dozens, HYPHEN, before=True, after=True)})"
@@ -180,7 +180,7 @@ def amount(lex: Lexicon) -> str:
     qualifier = rf"(?:{SPACE}{whole(lex.qualifiers, after=True)})"
     # "20 000 Kč": one plain space is a thousands mark only before a currency
     return (
-        rf"{hedge(lex)}(?:{symbols}?{number}\+?(?:{after}{qualifier}?|{qualifier}|{units(lex, gap)})?"
+        rf"{hedge(lex)}(?:{symbols}?{number}\+?(?:{after}{qualifier}?|{qualifier}|{units(lex, gap + linker(lex))})?"
         rf"|{THOUSANDS}{currency}{qualifier}?"
         rf"|{signs}\({digits(lex)}\){scaled})"  # a loss as accountants print it: "$(5.2) million"
     )
