@@ -71,7 +71,7 @@ def _before_the_rates(figure: Figure) -> bool:
 
 def _named(figure: Figure, day: date | None) -> Window | None:
     """The window of a date or year in the sentence."""
-    if figure.kind == "year":
+    if figure.kind == "year" and figure.ends is None:
         year = int(figure.value)
         return Window.year(year) if FIRST_YEAR <= year <= (day.year if day else 2100) else None
     when = figure.when

@@ -42,7 +42,7 @@ class Ages:
         return raw._replace(after=after._replace(kind="age", unit=Unit("age", after.unit.name)))
 
     def beside(self, text: str, raw: Raw, word: str) -> Raw:
-        """The bare number between commas as the age of whom the word before it names ("her son, 7, and"), or as it is."""
+        """The bare number between commas as the age of whom it follows ("her son, 7, and"), or as it is."""
         name, end = word[:-1].rstrip("”\"'’"), raw.end
         if text[end : end + 1] != "," or not name[-1:].isalpha() or text[end + 1 : end + 3].strip()[:1].isdigit():
             return raw

@@ -17,6 +17,7 @@ from factcheck.figures.scan import dates
 _ONE = Decimal(1)
 #: The year in which Britain and its colonies left the Julian calendar; before it a weekday tells nothing.
 _CALENDARS_DIFFER = 1752
+_FIRST_DECADE, _LAST_DECADE = 1500, 2100
 _REACH = 16  # of the word before a month
 _LEAP_YEAR = 1972  # for dates without a year
 
@@ -39,6 +40,9 @@ class DayReader:
         weekday = self.lex.weekdays.get(lower)
         if weekday is not None:
             return Figure("weekday", text, start, start + len(text), Decimal(weekday), _ONE)
+        if lower[-1] == "s" and lower[-5:-4].isdigit():
+            at = text.rfind("-") + 1  # "mid-1990s"
+            return _decade(text[at:], start + at)
         plain = " ".join(lower.split())
         for shape, order in self.shapes:
             found = shape.match(plain)
@@ -53,13 +57,15 @@ class DayReader:
         return None
 
     def counted(self, text: str, day: Figure) -> Figure | None:
-        """The day, or what a month and a number before people are: nothing sure ("On May 20 people died"), or a count."""
+        """The day, or what a month and a number before people are: nothing ("On May 20 people died"), or a count."""
         when = day.when
         if when is None or when.year is not None or not day.text[-1].isdigit() or text[day.end : day.end + 1] != " ":
             return day
         following = text[day.end + 1 : day.end + 20].partition(" ")[0].rstrip(".,;:")
         head = text[max(0, day.start - _REACH) : day.start].split()
-        if following not in self._counted or (head and not head[-1][-1] in ",." and head[-1].lower() not in self._before):
+        if following not in self._counted or (
+            head and head[-1][-1] not in ",." and head[-1].lower() not in self._before
+        ):
             return day
         number = Decimal(when.day or 0)
         if not head or head[-1].lower() not in self._in_month or not number:
@@ -75,6 +81,15 @@ class DayReader:
         month, day = (groups[0], groups[1]) if order == "mdy" else (groups[1], groups[0])
         number = int(month) if order == "numeric" else self.lex.months[month]
         return PartialDate(int(groups[2]) if groups[2] else None, number, int(day))
+
+
+def _decade(text: str, start: int) -> Figure | None:
+    """The ten years of "1990s", as a range of years."""
+    first = Decimal(text[:4])
+    if len(text.rstrip("s'’")) != 4 or first % 10 or not _FIRST_DECADE <= first <= _LAST_DECADE:
+        return None
+    ends = first, first + 9
+    return Figure("year", text, start, start + len(text), sum(ends) / 2, _ONE, ends=ends)
 
 
 @cache

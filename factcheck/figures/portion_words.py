@@ -25,7 +25,9 @@ class PortionWords:
         lex = lexicon(language)
         table: dict[str, Any] = lex.tables.get("portions", {})
         #: What stands before a unit ("half a", "a quarter of an").
-        self.forms: dict[str, Fraction] = {flat(form): Fraction(value) for form, value in table.get("forms", {}).items()}
+        self.forms: dict[str, Fraction] = {
+            flat(form): Fraction(value) for form, value in table.get("forms", {}).items()
+        }
         #: Units that are no measures: percent and points.
         self.shares: dict[str, str] = dict.fromkeys(map(flat, table.get("points", ())), "points")
         self.shares |= dict.fromkeys(lex.points, "points") | dict.fromkeys(lex.percent - {"%"}, "percent")

@@ -99,7 +99,9 @@ class PortionReader:
             value = _decimal(portion)
             grain = _decimal(Fraction(1, _FINENESS * portion.denominator))
             if number == 3:
-                return Found(outer, start, match.end(2), "fraction", None, value, grain * 2, hedge) if value < 1 else None
+                return (
+                    Found(outer, start, match.end(2), "fraction", None, value, grain * 2, hedge) if value < 1 else None
+                )
             unit = self._unit(flat(match.group(3)), match.group(3))
             if unit is not None:
                 return Found(outer, start, len(text), unit.kind, unit.name or None, value, grain, hedge)

@@ -119,7 +119,9 @@ def units(lex: Lexicon, gap: str) -> str:
 def ratios(lex: Lexicon) -> str:
     """Fractions, multiples and ranks in words, with the words that make them so; heights in feet and inches."""
     table = ratio_words(lex.language)
-    alone = whole([form for row in table.entries if not row.next for form in row.forms], HYPHEN, before=True, after=True)
+    alone = whole(
+        [form for row in table.entries if not row.next for form in row.forms], HYPHEN, before=True, after=True
+    )
     before = [
         whole(row.forms, HYPHEN, before=True) + SPACE + whole(row.next, after=True) for row in table.entries if row.next
     ]
@@ -137,13 +139,13 @@ def portions(lex: Lexicon) -> str:
     table, own = portion_words(lex.language), measures(lex.language)
     forms = whole(own.words.keys() | table.shares.keys(), HYPHEN, after=True)
     symbols = rf"{words(form for form in own.symbols if form[-1].isascii())}\b"
-    mixed = words(lex.mixed, HYPHEN)
+    mixed, dozens = words(lex.mixed, HYPHEN), whole(table.dozens, HYPHEN, before=True, after=True)
     number = rf"(?:\d{{1,3}}|{words([*lex.numbers, *lex.articles])})"
     return (
         rf"{hedge(lex)}(?:(?i:{whole(table.forms, HYPHEN, before=True)}{HYPHEN}?{linker(lex)}{forms})"
         rf"|(?:{SLASHED}|(?i:\d{{1,3}}{HYPHEN}{mixed})){HYPHEN}?(?:(?i:{forms})|{symbols})"
         rf"|(?i:{number}{HYPHEN}{whole(own.words, HYPHEN, after=True)}{HYPHEN}{whole(lex.mixed, HYPHEN, after=True)})"
-        rf"|{SLASHED}{SPACE}(?i:{whole(table.of, after=True)})|(?i:{whole(table.dozens, HYPHEN, before=True, after=True)})"
+        rf"|{SLASHED}{SPACE}(?i:{whole(table.of, after=True)})|(?i:{dozens})"
         rf")|{'|'.join(map(compact, table.compact)) or NEVER}"
     )
 
@@ -174,7 +176,9 @@ def amount(lex: Lexicon) -> str:
         rf"|{gap}{words(lex.trailing - ending)}|{words(lex.touching)}|{words(lex.suffixes)}\b)"
     )
     after = rf"(?:{currency}|{gap}(?i:{shares})|{SPACE}?%)"
-    scaled = rf"(?:{gap}{scales}){{0,2}}"
+    # "5.8 million K-12 pupils": a letter follows no other scale word
+    second = rf"(?i:{whole((word for word in lex.scales if word not in lex.money_scales), after=True)})"
+    scaled = rf"(?:{gap}{scales}(?:{gap}{second})?)?"
     edge = r"\b" if lex.ascii_numbers else ""
     number = rf"(?:{digits(lex)}{scaled}|(?i:{edge}{number_words(lex)}))"
     qualifier = rf"(?:{SPACE}{whole(lex.qualifiers, after=True)})"
@@ -229,7 +233,7 @@ def clock(lex: Lexicon) -> str:
 
 
 def names(lex: Lexicon) -> str:
-    """Names and citations that begin with or surround a number: "7-Eleven", "911 call", "18 U.S.C. 1001", "10 Downing Street".
+    """Names and citations that hold a number: "7-Eleven", "911 call", "18 U.S.C. 1001", "10 Downing Street".
 
     In the forms of the lexicon # is any digits and @ a number in words.
     """
@@ -259,7 +263,9 @@ def pattern(language: str) -> re2._Regexp:
     options.longest_match = True
     options.never_capture = True
     options.max_mem = 256 << 20
-    return re2.compile("|".join([amount(lex), *dates(lex).values(), weekday(lex), ratios(lex), portions(lex), no_figure]), options)
+    return re2.compile(
+        "|".join([amount(lex), *dates(lex).values(), weekday(lex), ratios(lex), portions(lex), no_figure]), options
+    )
 
 
 def candidates(text: str, language: str) -> Iterator[tuple[int, int]]:

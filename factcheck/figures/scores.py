@@ -12,6 +12,8 @@ _DASHES = frozenset("-–")
 _BEFORE, _AFTER = 36, 28
 _MOST_DIGITS = 3
 _YEAR_DIGITS = 4
+#: A larger number before a smaller one is a vote ("confirmed 55-38") unless a word of games is near.
+_LEAST_VOTES = 40
 
 
 class Pair(Enum):
@@ -46,7 +48,10 @@ class Scores:
         tail = _words(text[last.end : last.end + _AFTER])
         if not self._tallies.isdisjoint(head + tail):
             return Pair.TALLY
-        if first.number.value >= last.number.value:
+        played = not self._words.isdisjoint(head + tail)
+        if first.number.value > last.number.value:
+            return Pair.SCORE if played or first.number.value < _LEAST_VOTES else Pair.TALLY
+        if first.number.value == last.number.value:
             return Pair.SCORE
         closed = not text[last.end : last.end + 1].isspace() or not tail or tail[0] in self._goes_on
         return Pair.SCORE if closed and not self._words.isdisjoint(head[-2:] + tail[:1]) else None

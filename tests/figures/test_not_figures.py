@@ -22,7 +22,7 @@ SILENT = [
     "call +44 20 7946 0958",
     "call +1-202-555-0143",
     "D+5",
-    "in the 1990s",
+    "in his 50s",
     "the '60s and 60's",
     "his 3rd term and 45th birthday",
     "at https://example.org/2019/05/12 today",

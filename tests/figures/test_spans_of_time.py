@@ -46,7 +46,7 @@ def test_two_units_of_time_are_one_figure() -> None:
         ("$5 a day", ["money"]),
         ("a $100-million 10-year deal", ["money", "duration"]),
         ("two second-half goals", ["count"]),
-        ("in the 1990s", []),
+        ("in the 1990s", ["year"]),
         ("in 1957", ["year"]),
     ],
 )
