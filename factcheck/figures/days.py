@@ -84,9 +84,12 @@ class DayReader:
 
 
 def _decade(text: str, start: int) -> Figure | None:
-    """The ten years of "1990s", as a range of years."""
-    first = Decimal(text[:4])
-    if len(text.rstrip("s'’")) != 4 or first % 10 or not _FIRST_DECADE <= first <= _LAST_DECADE:
+    """The ten years of "1990s", as a range of years; the "1900s" may be a hundred."""
+    plain = text.rstrip("s'’")
+    if len(plain) != 4 or not (plain.isascii() and plain.isdigit()):
+        return None
+    first = Decimal(plain)
+    if first % 10 or first % 100 == 0 or not _FIRST_DECADE < first < _LAST_DECADE:
         return None
     ends = first, first + 9
     return Figure("year", text, start, start + len(text), sum(ends) / 2, _ONE, ends=ends)
