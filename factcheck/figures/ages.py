@@ -6,10 +6,9 @@ from functools import cache
 
 from factcheck.figures.lexicon import lexicon
 from factcheck.figures.measures import Unit, measures
-from factcheck.figures.raw import Before, Raw
+from factcheck.figures.raw import NOTHING_BEFORE, Raw
 
 _YEARS_OLD = Unit("age", "year")
-_NOTHING = Before(None, None, 0, "")
 _OLDEST = 130
 _LONGEST = 24  # characters of the words before an age
 
@@ -49,7 +48,7 @@ class Ages:
         after, plain = raw.after, raw.number.plain
         if not plain.isdigit() or end - raw.start != len(plain) or not 0 < raw.number.value <= _OLDEST:
             return raw
-        if raw.before != _NOTHING or after.kind is not None or after.currency is not None or after.scale != 1:
+        if raw.before != NOTHING_BEFORE or after.kind is not None or after.currency is not None or after.scale != 1:
             return raw
         lower = name.lower()
         if lower in self._no_names or text[raw.start - 1] != " " or not self._aged:

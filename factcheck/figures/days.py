@@ -92,7 +92,7 @@ def _decade(text: str, start: int) -> Figure | None:
     if first % 10 or first % 100 == 0 or not _FIRST_DECADE < first < _LAST_DECADE:
         return None
     ends = first, first + 9
-    return Figure("year", text, start, start + len(text), sum(ends) / 2, _ONE, ends=ends)
+    return Figure("year", text, start, start + len(text), first + Decimal("4.5"), _ONE, ends=ends)
 
 
 @cache

@@ -24,6 +24,8 @@ _IN_TEN = (Decimal("0.05"), Decimal("0.08"))
 #: What "N in M" may count: any one in M, else a poll's round numbers ("killed 3 in 17 raids" is no fraction).
 _ROUND = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000})
 _FORMS = 4096
+_LEAST_YEAR = 1500
+_MOST_TIMES = 100
 
 
 class Found(NamedTuple):
@@ -125,8 +127,8 @@ def fair(value: Decimal, reach: tuple[Decimal, Decimal], hedge: str | None) -> t
 def times(text: str, raw: Raw, language: str) -> Figure | None:
     """The multiple of "three times as many" and "10-fold"; of "three times more" the fourth time is accepted too."""
     unit, value = raw.after.unit, raw.number.value * raw.after.scale
-    if unit is None or value <= 1:
-        return None
+    if unit is None or value <= 1 or (value > _MOST_TIMES and text[raw.end - 1] in "xX"):
+        return None  # "the 777X"
     plain, hedged = (share * value for share in ratio_words(language).times_reach)
     low, high = fair(value, (plain, hedged), raw.before.hedge)
     if unit.name == "more" and high is not None:
@@ -148,6 +150,8 @@ def out_of(text: str, first: Raw, last: Raw, language: str) -> Figure | None:
         return None
     if part != 1 and whole not in _ROUND:
         return None
+    if len(last.number.plain) == 4 and last.end - last.start == 4 and whole > _LEAST_YEAR:
+        return None  # "one in 2014 and one in 2009", but "1 in 2,014"
     following = text[last.end : last.end + 12].split()
     if following and following[0].strip(".,;:").lower() in table.not_out_of:
         return None
