@@ -65,7 +65,9 @@ def windows(claim: Claim, draft: Draft, figures: Sequence[Figure], language: str
 
 
 def _before_the_rates(figure: Figure) -> bool:
-    year = int(figure.value) if figure.kind == "year" else figure.when.year if figure.when else None
+    if figure.kind == "year":
+        return figure.ends is None and int(figure.value) < FIRST_YEAR
+    year = figure.when.year if figure.when else None
     return year is not None and year < FIRST_YEAR
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 import re2
 
@@ -18,6 +18,7 @@ _ONE = Decimal(1)
 #: The year in which Britain and its colonies left the Julian calendar; before it a weekday tells nothing.
 _CALENDARS_DIFFER = 1752
 _FIRST_DECADE, _LAST_DECADE = 1500, 2100
+_FORMS = 4096
 _REACH = 16  # of the word before a month
 _LEAP_YEAR = 1972  # for dates without a year
 
@@ -27,6 +28,7 @@ class DayReader:
 
     def __init__(self, language: str) -> None:
         self.lex = lexicon(language)
+        self.dated = lru_cache(maxsize=_FORMS)(self._dated)
         tables = self.lex.tables
         self._counted = frozenset(tables.get("counted", ()))
         self._in_month = frozenset(tables.get("in_month", ()))
@@ -43,6 +45,14 @@ class DayReader:
         if lower[-1] == "s" and lower[-5:-4].isdigit():
             at = text.rfind("-") + 1  # "mid-1990s"
             return _decade(text[at:], start + at)
+        found = self.dated(lower)
+        if found is None:
+            return None
+        when, value = found
+        return Figure("day", text, start, start + len(text), value, _ONE, when=when)
+
+    def _dated(self, lower: str) -> tuple[PartialDate, Decimal] | None:
+        """The date that a match in lower case prints, and its day; what is no date repeats, so each is read once."""
         plain = " ".join(lower.split())
         for shape, order in self.shapes:
             found = shape.match(plain)
@@ -50,10 +60,7 @@ class DayReader:
                 continue
             when = self._date(found.groups(), order)
             day = when.on(_LEAP_YEAR)
-            if day is None:
-                return None
-            value = Decimal(day.toordinal())
-            return Figure("day", text, start, start + len(text), value, _ONE, when=when)
+            return None if day is None else (when, Decimal(day.toordinal()))
         return None
 
     def counted(self, text: str, day: Figure) -> Figure | None:

@@ -62,6 +62,9 @@ class PortionReader:
         lead = rf"^(?:({words(lex.hedges)}){SPACE}?)?"
         self.shapes = [re2.compile(f"{lead}{shape}$", options) for shape in shapes]
         self.compact = [(re2.compile(f"^{compact(row)}$"), row) for row in self.table.compact]
+        either = "|".join([*shapes, *map(compact, self.table.compact)])
+        #: Most matches are no part of a unit: one look tells.
+        self.any = re2.compile(f"{lead}(?:{either})$", _uncaptured())
         self.mixed = re2.compile(rf"^(.*?){HYPHEN}({mixed})(?:{HYPHEN}.*|$)", options)
         self.find = lru_cache(maxsize=_FORMS)(self._find)
 
@@ -83,6 +86,8 @@ class PortionReader:
         )  # fmt: skip
 
     def _find(self, text: str) -> Found | None:
+        if not self.any.match(text):
+            return None
         for number, shape in enumerate(self.shapes):
             match = shape.match(text)
             if match is None:
@@ -143,6 +148,13 @@ class PortionReader:
             kind = "duration" if parts == 60 else "quantity"
             return Found(0, 0, len(text), kind, row.unit, first + last / parts, Decimal(1) / parts, None)
         return None
+
+
+def _uncaptured() -> re2.Options:
+    options = re2.Options()
+    options.case_sensitive = False
+    options.never_capture = True
+    return options
 
 
 def _decimal(value: Fraction) -> Decimal:

@@ -47,8 +47,8 @@ def _neighbours(text: str, language: str, reader: Parser) -> list[Raw | Figure]:
         raw = reader.read(match, start)
         if raw is None:
             figure = (
-                days.read(match, start)
-                or ratios.read(text, start, end)
+                ratios.read(text, start, end)
+                or days.read(match, start)
                 or portions.read(text, start, end)
                 or feet_and_inches(match, start)
             )
