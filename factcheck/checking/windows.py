@@ -79,13 +79,15 @@ def windows(
 
 
 def _before_the_rates(figure: Figure) -> bool:
-    year = int(figure.value) if figure.kind == "year" else figure.when.year if figure.when else None
+    if figure.kind == "year":
+        return figure.ends is None and int(figure.value) < FIRST_YEAR
+    year = figure.when.year if figure.when else None
     return year is not None and year < FIRST_YEAR
 
 
 def _named(figure: Figure, day: date | None) -> Window | None:
     """The window of a date or year in the sentence."""
-    if figure.kind == "year":
+    if figure.kind == "year" and figure.ends is None:
         year = int(figure.value)
         return Window.year(year) if FIRST_YEAR <= year <= (day.year if day else 2100) else None
     when = figure.when

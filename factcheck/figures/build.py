@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from factcheck.figures.figure import Figure
 from factcheck.figures.fitting import fitting_unit
-from factcheck.figures.lexicon import CurrencyWord
+from factcheck.figures.lexicon import CurrencyWord, Lexicon
 from factcheck.figures.names import without_name
 from factcheck.figures.number import Number
 from factcheck.figures.ratios import times
-from factcheck.figures.raw import NOTHING, Before, Parser, Raw
+from factcheck.figures.raw import NOTHING, NOTHING_BEFORE, Parser, Raw
 from factcheck.figures.reading import grain_of
 from factcheck.figures.scan import MINUS
 
@@ -62,6 +62,8 @@ def build(text: str, raw: Raw, reader: Parser) -> Figure | None:
         raw = without_symbol(raw) if after.kind is not None else signed(text, raw)
         if currency_of(raw, reader) is None and text[raw.start + len(raw.before.symbol)].isspace():
             raw = without_symbol(raw)
+    elif after.currency is not None and raw.number.plain in after.currency.excluded:
+        return None  # "1080p"
     scale = after.scale
     kind = after.kind
     currencies: tuple[str, ...] = ()
@@ -86,6 +88,10 @@ def build(text: str, raw: Raw, reader: Parser) -> Figure | None:
         kind, scale, unit = "points", scale / 100, "bp"
     if word is not None and kind == "count":
         unit = text[raw.start : raw.end].split()[-1]
+    if word is None and after.qualifier is not None:
+        raw = without_qualifier(text, raw, lex)
+        if _is_year(raw):
+            kind = "year"
     scale /= minor
     if kind == "multiple":
         return times(text, raw, reader.lex.language)
@@ -101,6 +107,8 @@ def build(text: str, raw: Raw, reader: Parser) -> Figure | None:
 def _bare(text: str, raw: Raw) -> Figure:
     """The figure of a number without unit, scale word or currency, as most are."""
     year = _is_year(raw)
+    if raw.words and raw.number.value == 1 and raw.before.hedge == "about":
+        raw = raw._replace(outer=raw.start, before=NOTHING_BEFORE)  # "about one of them", "around one person"
     return Figure(
         "year" if year else "count", text[raw.start : raw.end], raw.start, raw.end, raw.number.value,
         _ONE if year else grain_of(raw.number.plain, _ONE), hedge=raw.before.hedge, outer_start=raw.outer,
@@ -110,7 +118,15 @@ def _bare(text: str, raw: Raw) -> Figure:
 def without_symbol(raw: Raw) -> Raw:
     """The number alone: a percentage has no currency ("the CAD 2%"), "Euro 2020" and "TOP 10" are no money."""
     start = raw.start + raw.before.length
-    return raw._replace(start=start, outer=start, before=Before(None, None, 0, ""))
+    return raw._replace(start=start, outer=start, before=NOTHING_BEFORE)
+
+
+def without_qualifier(text: str, raw: Raw, lex: Lexicon) -> Raw:
+    """The number alone where no currency is for a word to settle: "30,000 U.S. troops"."""
+    printed = text[raw.start : raw.end]
+    size = max((len(word) for word in lex.qualifiers if printed.endswith(word)), default=0)
+    end = raw.start + len(printed[: len(printed) - size].rstrip())
+    return raw._replace(end=end, after=raw.after._replace(qualifier=None))
 
 
 def signed(text: str, raw: Raw) -> Raw:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.figures.ages import ages
-from factcheck.figures.labels import labels
+from factcheck.figures.labels import OPENING, labels
 from factcheck.figures.lexicon import lexicon
 from factcheck.figures.names import named_before
 from factcheck.figures.raw import Raw
@@ -41,15 +41,17 @@ class Leads:
         before = text[start - 1 : start]
         if before in _SPACES:
             words = text[max(0, start - _REACH) : start].split()
-            word = words[-1].lstrip("(“\"'‘[") if words else ""
+            word = words[-1].lstrip(OPENING) if words else ""
             if word not in self._words:
-                return raw
-            if word in self._labels.words and self._labels.bare(raw):
+                return self._ages.beside(text, raw, word) if word[-1:] == "," else raw
+            if word in self._labels.words and self._labels.named(raw, words, word):
                 return None
             if word in self._names:
                 return named_before(text, raw, word, self._lex)
             if word in self._lex.not_fraction:
                 return None if _of_a_year(text, raw) else raw
+            if word not in self._ages.words and word not in self._signs.words:
+                return raw
             return self._ages.aged(text, raw) if word in self._ages.words else self._signs.minus(text, raw, word)
         if before not in _MINUS:
             return raw

@@ -13,6 +13,7 @@ from factcheck.figures.compounds import join_compound
 from factcheck.figures.figure import Figure
 from factcheck.figures.ratios import out_of
 from factcheck.figures.raw import Parser, Raw
+from factcheck.figures.scores import Pair, scores
 
 _DASHES = frozenset("-–—−")
 _TWO = Decimal(2)
@@ -25,11 +26,19 @@ _REACH = 14
 def join_ranges(text: str, found: list[Raw | Figure], reader: Parser) -> list[Raw | Figure]:
     """The same items with the two ends of each range joined into one figure."""
     joined: list[Raw | Figure] = []
+    pairs = scores(reader.lex.language).pair
     for item in found:
         previous = joined[-1] if joined else None
         if isinstance(item, Raw) and item.before.hedge:
             item = _without_link(text, previous, item, reader)
         if isinstance(item, Raw) and isinstance(previous, Raw) and item.outer - previous.end <= _REACH:
+            pair = pairs(text, previous, item) if item.outer - previous.end == 1 else None
+            if pair is not None:
+                if pair is Pair.SCORE:
+                    joined.pop()
+                elif pair is Pair.TALLY:
+                    joined.append(item)
+                continue
             whole = _one_figure(text, previous, item, reader)
             if whole is not None:
                 joined[-1] = whole

@@ -42,6 +42,7 @@ class After(NamedTuple):
     tail: int = 0  # how many characters at the end print the unit, with the space before it
 
 
+NOTHING_BEFORE = Before(None, None, 0, "")
 NOTHING = After(_ONE, "", None, None, None, False)
 
 

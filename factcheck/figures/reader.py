@@ -13,6 +13,7 @@ from factcheck.figures.dayspans import join_days
 from factcheck.figures.figure import Figure
 from factcheck.figures.leads import leads
 from factcheck.figures.names import without_letters
+from factcheck.figures.portions import portion_reader
 from factcheck.figures.ranges import join_ranges
 from factcheck.figures.ratios import ratio_reader
 from factcheck.figures.raw import Parser, Raw, parser
@@ -33,6 +34,7 @@ class FigureReader:
         self.numbers = parser(language)
         self.days = day_reader(language)
         self.ratios = ratio_reader(language)
+        self.portions = portion_reader(language)
         self.leads = leads(language)
 
     def neighbours(self, text: str, data: bytes) -> list[Raw | Figure]:
@@ -74,7 +76,13 @@ class FigureReader:
 
     def _other(self, text: str, match: str, start: int, end: int) -> Figure | None:
         """The figure of a match that is no amount, or None."""
-        return self.ratios.read(text, start, end) or feet_and_inches(match, start) or self.days.read(match, start)
+        figure = (
+            self.ratios.read(text, start, end)
+            or self.days.read(match, start)
+            or self.portions.read(text, start, end)
+            or feet_and_inches(match, start)
+        )
+        return self.days.counted(text, figure) if figure is not None and figure.kind == "day" else figure
 
 
 @cache
