@@ -84,6 +84,7 @@ class Reporter:
         start, end = self.draft.to_source(mark.start, mark.end)
         first, last = self.draft.position(start), self.draft.position(end)
         fix = rule.fix.say(words) if rule.fix else None
+        cause, fixable = self._cause(rule, claim, judgement, words)
         related = [
             self._related(figure, rule.labels[role].say(words) if role in rule.labels else role.replace("_", " "))
             for role, part in claim.roles.items()
@@ -108,10 +109,10 @@ class Reporter:
             message=rule.message.say(words),
             expected=expected or None,
             fix=Edit(start=start, end=end, text=fix)
-            if fix and self._certain(mark, claim, judgement, start, end)
+            if fix and fixable and self._certain(mark, claim, judgement, start, end)
             else None,
             alternatives=tuple(self._alternatives(rule, claim, judgement, figures)),
-            cause=self._cause(rule, claim, judgement, words),
+            cause=cause,
             label=rule.labels[rule.rule.mark].say(words) if rule.rule.mark in rule.labels else "",
             notes=tuple(self._notes(rule, claim, judgement, figures, expected)),
             related=tuple(related),
@@ -171,17 +172,17 @@ class Reporter:
             found.append(Alternative(start=start, end=end, text=text, label=" ".join(label.split())))
         return found
 
-    def _cause(self, rule: CompiledRule, claim: Claim, judgement: Judgement, words: Words) -> str | None:
-        """What the first likely cause that holds says."""
-        for of, when, find, say in rule.causes:
+    def _cause(self, rule: CompiledRule, claim: Claim, judgement: Judgement, words: Words) -> tuple[str | None, bool]:
+        """What the first likely cause that holds says, and whether the figure may be mended by another."""
+        for of, when, find, say, fixable in rule.causes:
             if of not in (None, judgement.verdict):
                 continue
             if when is not None and not self.judge.holds(when, rule, claim, judgement):
                 continue
             found = CAUSES[find](claim, judgement, self.judge) if find else ""
             if found is not None:
-                return say.say(words._replace(found=found))
-        return None
+                return say.say(words._replace(found=found)), fixable
+        return None, True
 
     def _notes(
         self, rule: CompiledRule, claim: Claim, judgement: Judgement, figures: dict[str, Figure], expected: str
@@ -203,14 +204,13 @@ class Reporter:
         self, rule: CompiledRule, claim: Claim, judgement: Judgement, figures: dict[str, Figure], expected: str
     ) -> str:
         """The right side with the printed figures: "12bn ÷ 10.61 = $1.13bn; with rounding … to …"."""
-        rate = judgement.rate.point if judgement.rate else _ONE
-
         def show(node: str) -> str:
             if node in figures:
                 return " ".join(figures[node].text.split())
-            return (
-                printing.plain(printing.rounded(rate, 5).normalize(), lexicon(self.language)) if "(" in node else node
-            )
+            term = judgement.terms.get(node)
+            if term is None:
+                return node
+            return printing.plain(printing.rounded(term, 5).normalize(), lexicon(self.language))
 
         mark = figures[rule.rule.mark]
         left = rule.expect.printed(rule.expect.right, show)

@@ -11,7 +11,7 @@ from factcheck.figures.ages import ages
 from factcheck.figures.labels import labels
 from factcheck.figures.raw import Raw
 from factcheck.figures.scan import MINUS
-from factcheck.figures.signs import signs
+from factcheck.figures.signs import EN_DASH, of_degrees, signs
 
 #: The longest such word with the space after it.
 _REACH = 14
@@ -40,7 +40,8 @@ class Leads:
             if word in self._labels.words and self._labels.bare(raw):
                 return None
             return self._ages.aged(text, raw) if word in self._ages.words else self._signs.minus(text, raw, word)
-        return self._signs.dashed(text, raw) if before in _MINUS else raw
+        minus = before in _MINUS or (before == EN_DASH and of_degrees(raw))
+        return self._signs.dashed(text, raw) if minus else raw
 
 
 @cache

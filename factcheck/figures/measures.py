@@ -22,6 +22,8 @@ class Unit(NamedTuple):
     name: str
 
 
+#: The units that count degrees of temperature.
+DEGREES = frozenset({"degree_Celsius", "degree_Fahrenheit"})
 #: What makes a multiple by itself ("10-fold"); the others need the word after "times".
 FOLD = Unit("multiple", "fold")
 

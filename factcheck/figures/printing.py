@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 import re2
 
+from factcheck.figures.compound_printing import like_compound
 from factcheck.figures.figure import Figure
 from factcheck.figures.lexicon import Lexicon, lexicon
+from factcheck.figures.measures import DEGREES
 from factcheck.figures.number import read_digits
 from factcheck.figures.raw import parser
 from factcheck.figures.scan import MINUS, SPACE, digits
@@ -44,7 +46,12 @@ def like(figure: Figure, value: Decimal, language: str = "en", extra: int = 0) -
         return _weekday(figure, int(value), lex)
     if figure.kind == "day":
         return figure.text if value == figure.value else date.fromordinal(int(value)).isoformat()
-    number = rounded(value, significant_digits(figure) + extra)
+    if (compound := like_compound(figure, value, language)) is not None:
+        return compound
+    if figure.unit in DEGREES and figure.kind == "quantity":
+        number = value.quantize(figure.grain.scaleb(-extra), rounding=ROUND_HALF_EVEN)
+    else:
+        number = rounded(value, significant_digits(figure) + extra)
     style = None if figure.ends else _style(figure, language)
     if style is None:
         return amount(value, figure.currency, language) if figure.currency else plain(number, lex)
