@@ -49,12 +49,15 @@ def value_of(
 def _half_step(figure: Figure) -> Decimal | None:
     """Half of the five or ten that a whole number ending in 0 or 5 may have been rounded to ("30 miles (50 km)").
 
-    Below ten they are no evidence of rounding, below forty tens would be too rough.
+    Below ten they are no evidence of rounding, below forty tens would be too rough. From a hundred on, one digit and
+    zeros are taken within five per cent ("100 meters (300 feet)").
     """
     value = abs(figure.value)
     if figure.ends or figure.scale != 1 or value < _FIVES or value % _FIVE or _decimals(figure.value):
         return None
-    return (_FIVE if value >= _TENS and not value % (2 * _FIVE) else _FIVE / 2)
+    if value >= _HUNDRED and len(value.normalize().as_tuple().digits) == 1:
+        return value / 20
+    return _FIVE if value >= _TENS and not value % (2 * _FIVE) else _FIVE / 2
 
 
 def _decimals(value: Decimal) -> bool:

@@ -72,8 +72,8 @@ class Reporter:
         if rule.expect.comparison == "==" and judgement.expected is not None and not rule.rule.query:
             expected = printing.like(mark, self._signed(mark, claim, judgement.expected), self.language)
         if judgement.ends is not None:
-            ends = (printing.like(mark, end, self.language) for end in judgement.ends if end is not None)
-            expected = " to ".join(ends)
+            ends = [end for end in judgement.ends if end is not None]
+            expected = printing.like_range(mark, ends, self.language)
         words = Words(
             figures,
             expected,
@@ -204,6 +204,7 @@ class Reporter:
         self, rule: CompiledRule, claim: Claim, judgement: Judgement, figures: dict[str, Figure], expected: str
     ) -> str:
         """The right side with the printed figures: "12bn ÷ 10.61 = $1.13bn; with rounding … to …"."""
+
         def show(node: str) -> str:
             if node in figures:
                 return " ".join(figures[node].text.split())
@@ -221,7 +222,8 @@ class Reporter:
         )
         name = ast.unparse(rule.expect.left)
         head = "" if name == rule.rule.mark else f"{rule.expect.printed(rule.expect.left, show)} against "
-        reach = f"; with rounding{' and window' if judgement.rate else ''} {low} to {high}" if low != high else ""
+        window = " and window" if judgement.rate else ""
+        reach = f"; with rounding{window} {low} to {high}" if low != high and judgement.ends is None else ""
         return f"{head}{left} = {expected}{reach}"
 
     def _bounds(self, rule: CompiledRule, judgement: Judgement, figures: dict[str, Figure]) -> str:

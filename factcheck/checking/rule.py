@@ -72,9 +72,9 @@ class Rule(Frozen):
     """What the YAML file says. A severity of None means that this verdict is no finding.
 
     `currencies: shared` judges amounts of money in one currency (by the rate where they share none); `printed` takes
-    the numbers as they stand. The last digit of a role in `cut` may have been cut off instead of rounded; a whole number
-    of a role in `rounded` that ends in 0 or 5 may have been rounded to fives or tens. `or` is another equation that may
-    hold instead (a temperature is converted as a temperature, or as a difference).
+    the numbers as they stand. The last digit of a role in `cut` may have been cut off instead of rounded; a whole
+    number of a role in `rounded` that ends in 0 or 5 may have been rounded to fives or tens. `or` is another equation
+    that may hold instead (a temperature is converted as a temperature, or as a difference).
     """
 
     code: str = Field(pattern=r"^[A-Z]{2,4}[0-9]{3}$")
@@ -116,7 +116,10 @@ class CompiledRule:
         self.kind = kind
         self.path = source.path
         self.expect = _expression(rule.expect, roles, source, ["expect"])
-        self.equations = [self.expect, *([_expression(rule.otherwise, roles, source, ["or"])] if rule.otherwise else [])]
+        self.equations = [
+            self.expect,
+            *([_expression(rule.otherwise, roles, source, ["or"])] if rule.otherwise else []),
+        ]
         for key in ("sharp", "exact", "cut", "rounded", *_OPENNESS):
             for role in getattr(rule, key):
                 _role(role, roles, source, [key])

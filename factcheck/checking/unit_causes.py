@@ -18,6 +18,8 @@ def other_unit(claim: Claim, judgement: Judgement, judge: Judge) -> str | None:
         return None
     figures = judgement.assignment.figures
     original, converted = figures["original"], figures["converted"]
+    if original.ends or converted.ends:
+        return None
     for unit in _common(original):
         if unit != converted.unit and _fits(original, converted, dimensions().factor(unit, converted.unit)):
             return f"{plural(unit)} for {plural(original.unit)}"

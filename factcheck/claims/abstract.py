@@ -87,7 +87,13 @@ def _lines(text: str, start: int, end: int, figures: Sequence[Figure], language:
         pieces.append(PLACEHOLDER[figure.kind])
         at = figure.end
     pieces.append(text[at:end].translate(_FORMS))
-    flat = " ".join("".join(pieces).split()).replace(",)", ")").replace(" )", ")").replace(" -- ", " — ").replace(" - ", " — ")
+    flat = (
+        " ".join("".join(pieces).split())
+        .replace(",)", ")")
+        .replace(" )", ")")
+        .replace(" -- ", " — ")
+        .replace(" - ", " — ")
+    )
     places = _places(flat)
     begin = taken = 0
     for stop in [*_ends(flat, language), len(flat)]:

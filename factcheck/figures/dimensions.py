@@ -32,7 +32,7 @@ class Dimensions:
         return self._namesakes.get(unit or "", (unit,))
 
     def factor(self, unit: str | None, other: str | None) -> Interval | None:
-        """How many of the other make one of the unit (5/9 for degrees Fahrenheit and Celsius); None for other dimensions."""
+        """How many of the other make one of the unit: 5/9 for Fahrenheit and Celsius; None across dimensions."""
         name = self._dimension.get(unit or "")
         if unit is None or other is None or name is None or self._dimension.get(other) != name:
             return None
