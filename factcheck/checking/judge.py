@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
@@ -21,6 +22,7 @@ from factcheck.figures.reading import Openness, Reading
 from factcheck.rates.ratebook import RateAnswer, RateBook, Window
 
 _HUNDRED = Decimal(100)
+_NO_FACTOR = "units of different dimensions"
 
 
 class Unknown(Undefined):
@@ -110,7 +112,12 @@ class Judge:
 
     def _measured(self, rule: CompiledRule, claim: Claim) -> Judgement:
         """A rule on units: any unit of a printed name that makes it possible will do ("gallons", "tons")."""
-        outcomes = [self._one(rule, claim, assignment, None, None) for assignment in any_unit(claim)]
+        outcomes: list[Judgement] = []
+        for assignment in any_unit(claim):
+            with suppress(Unknown):  # ounces of a weight beside liters
+                outcomes.append(self._one(rule, claim, assignment, None, None))
+        if not outcomes:
+            return Judgement("unknown", reason=_NO_FACTOR)
         return min(outcomes, key=lambda outcome: _ORDER[outcome.verdict])
 
     def _across(self, rule: CompiledRule, claim: Claim) -> Judgement:
@@ -254,7 +261,7 @@ class Judge:
         def of_units(ask: Callable[[str | None, str | None], Interval | None], role: str, other: str) -> Interval:
             found = ask(assignment.units.get(role), assignment.units.get(other))
             if found is None:
-                raise Unknown("units of different dimensions")
+                raise Unknown(_NO_FACTOR)
             return found
 
         return {

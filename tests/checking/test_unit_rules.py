@@ -28,6 +28,8 @@ def only(text: str) -> Finding:
         ("3 km", "2 miles", "2.4 miles"),  # the original is sharp, 2.95 to 3.05
         ("12 gallons", "54 litres", "49.5 litres"),  # British or American
         ("102 tons", "104 tonnes", "97 tonnes"),  # long, or short
+        ("12 ounces", "355 ml", "580 ml"),  # fluid ones
+        ("12 ounces", "340 grams", "580 grams"),
         ("38C", "100F", "97F"),
         ("22C", "40F", "50F"),  # a difference
         ("-12C", "10F", "-10F"),
