@@ -136,3 +136,38 @@ def test_a_difference_is_told_once_and_by_its_own_rule() -> None:
 )
 def test_a_temperature_is_no_difference(text: str) -> None:
     assert check(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Temperatures of 43C (77F) were felt.", ["UNI103"]),
+        ("It was 43C (77F) at noon.", []),  # may be a difference
+        ("It was 43C (97F) at noon.", ["UNI101"]),
+        ("Temperatures of 10C (18F) below normal were felt.", []),
+        ("Temperatures of 10C (50F) below normal were felt.", ["UNI102"]),
+        ("Temperatures of up to 10C (18F) warmer are likely.", []),
+        ("Temperatures plunged 20C (36F) to -15C (5F).", []),
+        ("Wine keeps at temperatures of 12C (54F) or less.", []),
+    ],
+)
+def test_words_decide_between_a_temperature_and_a_difference(text: str, codes: list[str]) -> None:
+    assert [f.code for f in check(text)] == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Average temperatures have risen 1.1C (34F) since 1880.",
+        "The Arctic has warmed by almost 3 degrees Celsius (37.4 degrees Fahrenheit) in 50 years.",
+        "The world is heading for a 3C (37.4F) rise.",
+        "July was 0.95 degrees Celsius (33.7 degrees Fahrenheit) above the 20th-century average.",
+        "The pact aims to limit the rise in global temperatures to well below 2C (35.6F).",
+        "A warming of 3 degrees Celsius, or 37.4 degrees Fahrenheit, would be a disaster.",
+        "Without trees, streets would be 5C (41F) warmer.",
+        "The continent heats up at 0.5C (32.9F) per decade.",
+        "Every 1C (33.8F) of warming adds water vapour.",
+    ],
+)
+def test_differences_in_many_words(text: str) -> None:
+    assert [f.code for f in check(text)] == ["UNI102"]
