@@ -22,6 +22,7 @@ PLACEHOLDER = {kind: chr(_FIRST + n) for n, kind in enumerate(KINDS)}
 #: The placeholder of a folded conversion.
 AMOUNT = chr(_FIRST + len(KINDS))
 ANY = "".join(PLACEHOLDER.values()) + AMOUNT
+_FIGURES = frozenset(ANY)
 _PLACEHOLDERS = re2.compile(f"[{ANY}]")
 
 _FORMS = {ord(c): "'" for c in "‘’‛`"} | {ord(c): '"' for c in "“”„«»"} | {ord(c): " — " for c in "–—―"}
@@ -117,12 +118,17 @@ def _ends(flat: str, language: str) -> Iterator[int]:
     for match in _END.finditer(flat):
         stop = match.end()
         following = flat[stop : stop + 1]
-        if following.islower():
+        if following.islower() or (following == "(" and _between_figures(flat, match.start(), stop + 1)):
             continue
         word = flat[max(0, match.start() - _LONGEST) : match.start()].rpartition(" ")[2].strip("(\"'").lower()
         if flat[match.start()] == "." and (word in short or (len(word) == 1 and word.isalpha()) or "." in word):
             continue
         yield stop
+
+
+def _between_figures(flat: str, stop: int, opened: int) -> bool:
+    """Whether a stop ends the unit of a figure, and the bracket after it opens with another: "12 ft. (3.7 m)"."""
+    return flat[stop - 1 : stop] in _FIGURES and flat[opened : opened + 1] in _FIGURES
 
 
 @cache
