@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import re2
 
+from factcheck.checking.exchange import STATED
 from factcheck.checking.judge import Judge, Judgement
 from factcheck.checking.message import readable
 from factcheck.checking.unit_causes import linear_factor, other_unit
@@ -48,7 +49,7 @@ def swapped_digits(claim: Claim, judgement: Judgement, judge: Judge) -> str | No
 
 def other_currency(claim: Claim, judgement: Judgement, judge: Judge) -> str | None:
     """One side fits when it is read in another currency: Australian dollars converted as US dollars."""
-    if judgement.rate is None or judgement.assignment is None:
+    if judgement.rate is None or judgement.assignment is None or judgement.rate.source == STATED:
         return None
     original, converted = _pair(judgement)
     base, quote = (judgement.assignment.currencies[role] for role in ("original", "converted"))
@@ -57,7 +58,7 @@ def other_currency(claim: Claim, judgement: Judgement, judge: Judge) -> str | No
     swaps += [(quote, code, (base, code)) for code in (*_CONFUSED, *_namesakes(quote))]
     for instead, code, pair in swaps:
         if code not in (base, quote):
-            answer = judge.book.rate(*pair, window, judgement.rate.day)
+            answer = judge.exchange.book.rate(*pair, window, judgement.rate.day)
             if isinstance(answer, RateAnswer) and _fits(original, converted, answer.interval):
                 return f"{_NAMES[code]} instead of {_NAMES.get(instead, instead)}"
     return None
@@ -65,7 +66,7 @@ def other_currency(claim: Claim, judgement: Judgement, judge: Judge) -> str | No
 
 def old_rate(claim: Claim, judgement: Judgement, judge: Judge) -> str | None:
     """The last day, within five years, whose rate explains the figures."""
-    if judgement.rate is None or judgement.assignment is None:
+    if judgement.rate is None or judgement.assignment is None or judgement.rate.source == STATED:
         return None
     original, converted = _pair(judgement)
     base, quote = (judgement.assignment.currencies[role] for role in ("original", "converted"))
@@ -74,7 +75,7 @@ def old_rate(claim: Claim, judgement: Judgement, judge: Judge) -> str | None:
     except Undefined:
         return None
     day = judgement.rate.day
-    fitting = judge.book.last_fitting(base, quote, implied, day, day - timedelta(days=365 * _YEARS_BACK))
+    fitting = judge.exchange.book.last_fitting(base, quote, implied, day, day - timedelta(days=365 * _YEARS_BACK))
     return readable(fitting) if fitting else None
 
 

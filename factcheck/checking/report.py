@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+from datetime import date
 from decimal import Decimal
 
 from factcheck.checking.causes import CAUSES
+from factcheck.checking.exchange import STATED
 from factcheck.checking.finding import Alternative, Edit, Finding, Note, Related
 from factcheck.checking.judge import Judge, Judgement
 from factcheck.checking.message import Words, readable, readable_span
@@ -24,15 +26,18 @@ _ONE = Decimal(1)
 YEAR = 366
 QUERY = "check: "
 _NEARLY = Decimal("0.05")
+_NEAR_OVER_YEARS = Decimal("0.5")
 
 
 class Reporter:
     """Collects the findings of one draft. One root cause gives one finding: what follows from it is a note under it."""
 
-    def __init__(self, draft: Draft, judge: Judge, language: str) -> None:
+    def __init__(self, draft: Draft, judge: Judge, language: str, undated: date | None = None) -> None:
+        """`undated` is the day that a draft without one is taken to be of."""
         self.draft = draft
         self.judge = judge
         self.language = language
+        self.undated = undated
         self._found: list[tuple[Finding, Claim, bool]] = []  # and whether it is a root: it blames one amount by a rate
 
     def add(
@@ -69,7 +74,8 @@ class Reporter:
         figures = dict(assignment.figures) if assignment else {r: faces(p)[0] for r, p in claim.roles.items()}
         mark = figures[rule.rule.mark]
         expected = ""
-        if rule.expect.comparison == "==" and judgement.expected is not None and not rule.rule.query:
+        known = not rule.rule.query or judgement.rate is not None  # of two statements neither is what was expected
+        if rule.expect.comparison == "==" and judgement.expected is not None and known:
             expected = printing.like(mark, self._signed(mark, claim, judgement.expected), self.language)
         if judgement.ends is not None:
             ends = [end for end in judgement.ends if end is not None]
@@ -137,6 +143,8 @@ class Reporter:
         """The day to name in a message; a rate over years, for a draft without a day, has none."""
         if rate is None:
             return ""
+        if rate.source == STATED:
+            return "the draft"
         return "the last years" if _over_years(rate) else readable(rate.day)
 
     def _signed(self, mark: Figure, claim: Claim, value: Decimal) -> Decimal:
@@ -149,13 +157,13 @@ class Reporter:
         return Related(start=start, end=end, line=line, column=column, text=self.draft.source[start:end], label=label)
 
     def _day(self) -> Related:
-        date = self.draft.date
-        assert date is not None
-        assert date.start is not None
-        assert date.end is not None
-        line, column = self.draft.position(date.start)
-        text = self.draft.source[date.start : date.end]
-        return Related(start=date.start, end=date.end, line=line, column=column, text=text, label="the day of the rate")
+        day = self.draft.date
+        assert day is not None
+        assert day.start is not None
+        assert day.end is not None
+        line, column = self.draft.position(day.start)
+        text = self.draft.source[day.start : day.end]
+        return Related(start=day.start, end=day.end, line=line, column=column, text=text, label="the day of the rate")
 
     def _alternatives(
         self, rule: CompiledRule, claim: Claim, judgement: Judgement, figures: dict[str, Figure]
@@ -167,7 +175,8 @@ class Reporter:
             start, end = self.draft.to_source(figures[role].start, figures[role].end)
             if value is None or not self._replaceable(figures[role], start, end):
                 continue
-            text = printing.like(figures[role], _same_digits(figures[role].value, value), self.language)
+            near = _NEAR_OVER_YEARS if judgement.rate and _over_years(judgement.rate) else _NEARLY
+            text = printing.like(figures[role], _same_digits(figures[role].value, value, near), self.language)
             label = f"if {figures[rule.rule.mark].text} is right"
             found.append(Alternative(start=start, end=end, text=text, label=" ".join(label.split())))
         return found
@@ -191,6 +200,11 @@ class Reporter:
         if judgement.rate is not None and judgement.assignment is not None:
             base, quote = list(judgement.assignment.currencies.values())[:2]
             notes.append(Note(word="rate", text=rate_line(judgement.rate, base, quote)))
+            if self.undated is not None:
+                text = (
+                    f"the draft says no day: taken as {readable(self.undated)}; --date or a date in it says otherwise"
+                )
+                notes.append(Note(word="date", text=text))
         if judgement.accepted is None or judgement.expected is None:
             return notes
         mark = figures[rule.rule.mark]
@@ -248,10 +262,10 @@ class Reporter:
         return printing.amount(figure.value * rate.point, other.currency, self.language)
 
 
-def _same_digits(printed: Decimal, value: Decimal) -> Decimal:
+def _same_digits(printed: Decimal, value: Decimal, near: Decimal) -> Decimal:
     """The printed number under another scale word, where that is all that keeps it from `value`."""
     for power in (-6, -3, 3, 6):
-        if abs(printed.scaleb(power) / value - 1) < _NEARLY:
+        if abs(printed.scaleb(power) / value - 1) < near:
             return printed.scaleb(power)
     return value
 
@@ -268,6 +282,8 @@ def rate_line(rate: RateAnswer, base: str, quote: str) -> str:
         point, low, high, base, quote = _ONE / point, _ONE / high, _ONE / low, quote, base
     lex = lexicon("en")
     shown, lowest, highest = (printing.plain(printing.rounded(value, 5), lex) for value in (point, low, high))
+    if rate.source == STATED:
+        return f"{shown} {quote} per {base}, {rate.source}"
     if rate.first == rate.last or low == high:
         return f"{shown} {quote} per {base} on {readable(rate.day)}, {rate.source}"
     days = readable_span(rate.first, rate.last)

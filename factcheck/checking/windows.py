@@ -20,6 +20,8 @@ from factcheck.rates.ratebook import Window
 NEAR = 40
 #: A sentence that is longer than this on either side is a list, and says nothing of the claim at its other end.
 FAR = 500
+#: How far a day, month or year of the same paragraph reaches, in characters.
+AROUND = 300
 #: The first year of the euro, and so of its reference rates.
 FIRST_YEAR = 1999
 _ANOTHER_DAY = "a rate of another day"
@@ -35,21 +37,33 @@ class Windows(NamedTuple):
     vague: bool = False  # the sentence names a time whose rates are not known: what fits no window is unknown
 
 
-def context(claim: Claim) -> tuple[int, int]:
-    """The span of a claim's sentence, as far as it may say of what day the figures are."""
+def paragraph(claim: Claim, draft: Draft) -> tuple[int, int]:
+    """The span of a claim's paragraph, as far as a day that it names may be that of the figures."""
+    first, last = min(f.start for f in claim.figures()), max(f.end for f in claim.figures())
+    block = draft.block_at(first)
+    return max(block.start, first - AROUND), min(max(block.end, last), last + AROUND)
+
+
+def _sentence(claim: Claim) -> tuple[int, int]:
+    """The span of a claim's sentence, as far as its words may say of what day the figures are."""
     first, last = min(f.start for f in claim.figures()), max(f.end for f in claim.figures())
     return max(claim.sentence.start, first - FAR), min(claim.sentence.end, last + FAR)
 
 
-def windows(claim: Claim, draft: Draft, figures: Sequence[Figure], language: str = "en") -> Windows:
-    """The windows of one conversion (design, section 4). `figures` are those of its `context`."""
-    day = draft.date.day if draft.date else None
+def windows(
+    claim: Claim, draft: Draft, figures: Sequence[Figure], language: str = "en", undated: date | None = None
+) -> Windows:
+    """The windows of one conversion (design, section 4). `figures` are those of its `paragraph`.
+
+    `undated` is the day of a draft that says none; without it the last years are all there is.
+    """
+    day = draft.date.day if draft.date else undated
     first, last = min(f.start for f in claim.figures()), max(f.end for f in claim.figures())
     said = _said(draft.text[max(0, first - NEAR) : last + NEAR], language)
     if "adjusted" in said:
         return Windows((), reason="money of another year")
     named = [window for figure in figures if (window := _named(figure, day)) is not None]
-    start, end = context(claim)
+    start, end = _sentence(claim)
     sentence = _said(draft.text[start:end], language)
     vague = "vague" in sentence or any(
         _before_the_rates(figure) and first - NEAR < figure.end and figure.start < last + NEAR for figure in figures

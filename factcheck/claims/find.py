@@ -31,7 +31,7 @@ def find_claims(
                 claims += [claim for claim, _, _ in _in_line(line, kind)]
     for kind in kinds:
         if kind.finder:
-            claims += FINDERS[kind.finder](draft, figures, claims, lines)
+            claims += FINDERS[kind.finder](draft, figures, claims, lines, language)
     return sorted(_unyielded(claims, kinds), key=lambda claim: min(figure.start for figure in claim.figures()))
 
 

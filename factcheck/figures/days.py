@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 import re2
 
@@ -16,6 +16,7 @@ from factcheck.figures.scan import dates
 _ONE = Decimal(1)
 #: The year in which Britain and its colonies left the Julian calendar; before it a weekday tells nothing.
 _CALENDARS_DIFFER = 1752
+_FORMS = 4096  # forms remembered: the same dates and weekdays are printed again and again
 _LEAP_YEAR = 1972  # for dates without a year
 
 
@@ -26,14 +27,29 @@ class DayReader:
         self.lex = lexicon(language)
         patterns = dates(self.lex, space=" ", group="(")
         self.shapes = [(re2.compile(rf"(?i)^{shape}$"), order) for order, shape in patterns.items()]
+        options = re2.Options()
+        options.never_capture = True
+        self.any = re2.compile(f"(?i)^(?:{'|'.join(patterns.values())})$", options)
+        self._found = lru_cache(maxsize=_FORMS)(self._find)
 
     def read(self, text: str, start: int) -> Figure | None:
         """The date or weekday that a match prints, or None. A day that no month has is no date."""
+        found = self._found(text)
+        if found is None:
+            return None
+        kind, value, when = found
+        return Figure(kind, text, start, start + len(text), value, _ONE, when=when)
+
+    def _find(self, text: str) -> tuple[str, Decimal, PartialDate | None] | None:
         lower = text.lower().replace("’", "'").replace("ʼ", "'")
         weekday = self.lex.weekdays.get(lower)
         if weekday is not None:
-            return Figure("weekday", text, start, start + len(text), Decimal(weekday), _ONE)
+            return "weekday", Decimal(weekday), None
+        if not any(map(str.isdigit, text)):
+            return None
         plain = " ".join(lower.split())
+        if not self.any.match(plain.encode()):  # most matches are no dates, and would be tried in every order
+            return None
         for shape, order in self.shapes:
             found = shape.match(plain)
             if found is None:
@@ -42,8 +58,7 @@ class DayReader:
             day = when.on(_LEAP_YEAR)
             if day is None:
                 return None
-            value = Decimal(day.toordinal())
-            return Figure("day", text, start, start + len(text), value, _ONE, when=when)
+            return "day", Decimal(day.toordinal()), when
         return None
 
     def _date(self, groups: tuple[str, ...], order: str) -> PartialDate:

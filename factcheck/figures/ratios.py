@@ -55,6 +55,8 @@ class RatioReader:
             options,
         )
         self.rank = re2.compile(rf"^(\d+)?(\pL+){gap}{words(self.words.superlatives)}$", options)
+        ends = [*self.rows, *(word for row in self.words.entries for word in row.next), *self.words.superlatives]
+        self.ends = frozenset(form.replace("-", " ").split()[-1].lower() for form in ends)
         self.find = lru_cache(maxsize=_FORMS)(self._find)
 
     def read(self, text: str, start: int, end: int) -> Figure | None:
@@ -76,6 +78,9 @@ class RatioReader:
         )  # fmt: skip
 
     def _find(self, text: str) -> Found | None:
+        last = text.replace("-", " ").split()
+        if not last or last[-1].lower() not in self.ends:
+            return None
         shape = self.shape.match(text)
         if shape is None:
             return self._rank(text)

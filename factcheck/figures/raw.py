@@ -16,6 +16,8 @@ from factcheck.figures.scan import MINUS, THOUSANDS, digits, linker, number_word
 
 _ONE = Decimal(1)
 _MOST_FORMS = 20_000
+_DIGITS = frozenset("0123456789")
+_VULGAR = frozenset("½¼¾⅓⅔⅛")
 
 
 class Before(NamedTuple):
@@ -71,6 +73,7 @@ class Parser:
     def __init__(self, language: str) -> None:
         self.lex: Lexicon = lexicon(language)
         self.measures = measures(language)
+        self.marks = frozenset(self.lex.groups + self.lex.decimal)
         token = rf"{spaced(self.lex)}|{THOUSANDS}|{digits(self.lex)}"
         self.shape = re2.compile(rf"^([^\d½¼¾⅓⅔⅛]*?)({token})([^\d].*|)$", _options(dot_nl=True))
         self.in_words = re2.compile(
@@ -96,20 +99,20 @@ class Parser:
         return Raw(figure_start, outer, end, number, before, after, in_words)
 
     def _parts(self, text: str) -> Parts | None:
-        shape = self.shape.match(text)
+        shape = self._split(text)
         scale = None
         if shape is not None:
-            before_text, token, after_text = shape.groups()
+            before_text, token, after_text = shape
             if token[0] == "." and before_text[-1:].isalpha():
                 before_text, token = before_text + ".", token[1:]
             number = read_digits(token, self.lex.groups, self.lex.decimal)
             if number is not None and before_text[-1:] == "(" and after_text[:1] == ")":
                 return self._bracketed(before_text[:-1], number, after_text[1:])
         else:
-            shape = self.in_words.match(text)
-            if shape is None:
+            in_words = self.in_words.match(text)
+            if in_words is None:
                 return None
-            before_text, token, after_text = shape.groups()
+            before_text, token, after_text = in_words.groups()
             words = read_words(token, self.lex)
             number, scale = words if words else (None, None)
         if number is None:
@@ -124,6 +127,30 @@ class Parser:
             if before_text[-1] in MINUS:
                 number = number._replace(value=-number.value)
         return Parts(len(before_text) - before.length, number, before, after, scale is not None)
+
+    def _split(self, text: str) -> tuple[str, str, str] | None:
+        """What stands before the number in digits, the number, and what stands after it; None without one.
+
+        Nearly all are digits with plain marks, which a walk over them finds sooner than the pattern does.
+        """
+        start, size, mark = 0, len(text), False
+        while start < size and text[start] not in _DIGITS:
+            start += 1
+        end = start
+        while end < size:
+            char = text[end]
+            if char in _DIGITS:
+                end += 1
+            elif not mark and char in self.marks and text[end + 1 : end + 2] in _DIGITS:
+                mark = char == self.lex.decimal
+                end += 2
+            else:
+                break
+        plain = start < end and text[end + 1 : end + 2] not in _DIGITS and _VULGAR.isdisjoint(text)
+        if plain and not (start and text[start - 1] == self.lex.leading):
+            return text[:start], text[start:end], text[end:]
+        found = self.shape.match(text)
+        return found.groups() if found is not None else None
 
     def _bracketed(self, before_text: str, number: Number, after_text: str) -> Parts | None:
         """A negative amount as accountants print it: "$(5.2) million"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.figures.build import build
 from factcheck.figures.cents import join_cents
 from factcheck.figures.compounds import feet_and_inches
@@ -13,7 +15,49 @@ from factcheck.figures.leads import leads
 from factcheck.figures.ranges import join_ranges
 from factcheck.figures.ratios import ratio_reader
 from factcheck.figures.raw import Parser, Raw, parser
-from factcheck.figures.scan import candidates
+from factcheck.figures.scan import candidates, pattern
+
+
+class FigureReader:
+    """The parts that read one language, together, so that a short text pays for none of them anew."""
+
+    def __init__(self, language: str) -> None:
+        self.scan = pattern(language)
+        self.numbers = parser(language)
+        self.days = day_reader(language)
+        self.ratios = ratio_reader(language)
+        self.leads = leads(language)
+
+    def neighbours(self, text: str, data: bytes) -> list[Raw | Figure]:
+        """Every number with what adjoins it, and every figure that is no number, in order; `data` is the text."""
+        read, led = self.numbers.read, self.leads.led
+        touching = self.numbers.lex.touching
+        found: list[Raw | Figure] = []
+        name_end = 0
+        for start, end in candidates(text, data, self.scan):
+            match = text[start:end]
+            raw = read(match, start)
+            if raw is None:
+                figure = self._other(text, match, start, end)
+                if figure is not None and not text[figure.end : figure.end + 1].isalpha():
+                    found.append(figure)
+            elif stands_alone(text, raw):
+                number = led(text, raw, name_end)
+                if number is None:
+                    name_end = raw.end
+                else:
+                    loose = text[raw.end : raw.end + 1] == " " and text[raw.end + 1 : raw.end + 2] in touching
+                    found.append(with_loose_sign(text, number, self.numbers) if loose else number)
+        return found
+
+    def _other(self, text: str, match: str, start: int, end: int) -> Figure | None:
+        """The figure of a match that is no amount, or None."""
+        return self.ratios.read(text, start, end) or feet_and_inches(match, start) or self.days.read(match, start)
+
+
+@cache
+def figure_reader(language: str) -> FigureReader:
+    return FigureReader(language)
 
 
 def find_figures(text: str, language: str = "en", home_currency: str | None = None) -> list[Figure]:
@@ -21,46 +65,28 @@ def find_figures(text: str, language: str = "en", home_currency: str | None = No
 
     `home_currency` is the ISO 4217 code that a bare `$`, `kr` or `£` means for this house. Never raises on any text.
     """
-    if not text.isascii():
-        text = text.encode("utf-8", "replace").decode()  # a lone surrogate has no UTF-8, which the patterns read
-    reader = parser(language)
-    found = _neighbours(text, language, reader)
+    data = text.encode("utf-8", "replace")  # a lone surrogate has no UTF-8, which the patterns read
+    if len(data) != len(text) or not text.isascii():
+        text = data.decode()
+    reader = figure_reader(language)
+    found = reader.neighbours(text, data)
+    if not found:
+        return []
+    numbers = reader.numbers
     if any(isinstance(item, Figure) and item.kind == "day" for item in found):
-        found = join_days(text, found, reader)
+        found = join_days(text, found, numbers)
     figures = [
         item if isinstance(item, Figure) else figure
-        for item in join_ranges(text, join_cents(text, found, reader), reader)
-        if (figure := item if isinstance(item, Figure) else build(text, item, reader)) is not None
+        for item in join_ranges(text, join_cents(text, found, numbers), numbers)
+        if (figure := item if isinstance(item, Figure) else build(text, item, numbers)) is not None
     ]
-    return decide(text, figures, reader.lex, home_currency)
-
-
-def _neighbours(text: str, language: str, reader: Parser) -> list[Raw | Figure]:
-    """Every number with what adjoins it, and every figure that is no number, in order."""
-    days, ratios = day_reader(language), ratio_reader(language)
-    led = leads(language).led
-    found: list[Raw | Figure] = []
-    name_end = 0
-    for start, end in candidates(text, language):
-        match = text[start:end]
-        raw = reader.read(match, start)
-        if raw is None:
-            figure = ratios.read(text, start, end) or feet_and_inches(match, start) or days.read(match, start)
-            if figure is not None and not text[figure.end : figure.end + 1].isalpha():
-                found.append(figure)
-        elif stands_alone(text, raw):
-            number = led(text, raw, name_end)
-            if number is None:
-                name_end = raw.end
-            else:
-                found.append(with_loose_sign(text, number, reader) if text[raw.end : raw.end + 1] == " " else number)
-    return found
+    return decide(text, figures, numbers.lex, home_currency)
 
 
 def with_loose_sign(text: str, raw: Raw, reader: Parser) -> Raw:
     """The number with a `$` or `£` that stands after a space and before no other number ("for 10 $ each")."""
     sign, following = text[raw.end + 1 : raw.end + 2], text[raw.end + 2 : raw.end + 4]
-    if sign not in reader.lex.touching or raw.before.symbol or raw.after.kind or raw.after.currency:
+    if raw.before.symbol or raw.after.kind or raw.after.currency:
         return raw
     if following[:1].isalnum() or following[1:].isdigit():
         return raw
@@ -69,8 +95,10 @@ def with_loose_sign(text: str, raw: Raw, reader: Parser) -> Raw:
 
 def stands_alone(text: str, raw: Raw) -> bool:
     """Whether a number is not a part of a word, a code or a longer number that the scan could not swallow."""
-    before, earlier = text[raw.outer - 1 : raw.outer], text[raw.outer - 2 : raw.outer - 1]
-    after, later = text[raw.end : raw.end + 1], text[raw.end + 1 : raw.end + 2]
+    before, after = text[raw.outer - 1 : raw.outer], text[raw.end : raw.end + 1]
+    if before == " " == after:
+        return True
+    earlier, later = text[raw.outer - 2 : raw.outer - 1], text[raw.end + 1 : raw.end + 2]
     if before.isalnum() or (before and before in "_%") or (before == "+" and earlier.isalpha()):
         return False
     if before and before in ".,:/" and earlier.isdigit():

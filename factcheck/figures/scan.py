@@ -234,26 +234,25 @@ def pattern(language: str) -> re2._Regexp:
     return re2.compile("|".join([amount(lex), *dates(lex).values(), weekday(lex), ratios(lex), no_figure]), options)
 
 
-def candidates(text: str, language: str) -> Iterator[tuple[int, int]]:
-    """Spans of `text` that may be figures, from left to right."""
-    data = text.encode("utf-8", "replace")
-    matches = pattern(language).finditer(data)
-    if text.isascii():
+def candidates(text: str, data: bytes, scan: re2._Regexp) -> Iterator[tuple[int, int]]:
+    """Spans of `text` that may be figures, from left to right; `data` is the text in UTF-8."""
+    matches = scan.finditer(data)
+    if len(data) == len(text):
         for match in matches:
             yield match.span()
         return
     at = done = 0  # `at` code points stand before byte `done`
     for match in matches:
         start, end = match.span()
-        at += len(data[done:start].decode())
-        length = len(data[start:end].decode())
-        first, last = at, at + length
-        if text[last - 1].isalpha() or text[first].isalpha():
-            first, last = whole_words(text, first, last)
+        first = at + len(data[done:start].decode())
+        at = last = first + len(data[start:end].decode())
+        done = end
+        if text[first].isalpha() or text[last - 1].isalpha():
+            before, after = text[first - 1 : first], text[last : last + 1]
+            if before.isalpha() or after.isalpha():
+                first, last = whole_words(text, first, last)
         if first < last:
             yield first, last
-        at += length
-        done = end
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -47,7 +47,7 @@ def settings(config: Config, book: RateBook | None = None) -> Settings:
         raise BadConfig(f"home_currency: {home!r} is no currency code of ISO 4217 such as CAD")
     chosen = Settings(
         rules, rates, select=config.select, ignore=config.ignore, language=config.language,
-        home_currency=home,
+        home_currency=home, undated=datetime.date.today() if config.undated == "today" else None,
     )  # fmt: skip
     if config.rules or config.select or config.ignore:
         unknown = chosen.rules.unknown([*config.select, *config.ignore])

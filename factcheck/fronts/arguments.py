@@ -30,6 +30,11 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--fail-on", choices=SEVERITIES, help="the lowest level that makes the exit status 1 (default: warning)"
     )
+    check.add_argument(
+        "--undated",
+        choices=["today", "none"],
+        help="whose rates judge a draft that says no day: today's (default), or any of the last years",
+    )
     check.add_argument("--no-cache", action="store_true", help="read nothing from a cache (there is none yet)")
     check.set_defaults(run=cli.check)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.checking.severity import Severity
@@ -21,6 +21,7 @@ class Config(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     date: datetime.date | None = None
+    undated: Literal["today", "none"] = "today"  # whose rates judge a draft that says no day: none for the last years
     language: str = "en"
     home_currency: str | None = None
     severity: Severity = "warning"
