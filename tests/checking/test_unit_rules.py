@@ -6,6 +6,8 @@ import pytest
 
 import factcheck
 from factcheck.checking.finding import Finding
+from factcheck.checking.ruleset import load
+from factcheck.fronts.explain import page
 
 
 def check(text: str) -> list[Finding]:
@@ -171,3 +173,8 @@ def test_words_decide_between_a_temperature_and_a_difference(text: str, codes: l
 )
 def test_differences_in_many_words(text: str) -> None:
     assert [f.code for f in check(text)] == ["UNI102"]
+
+
+def test_the_page_of_a_rule_shows_both_equations() -> None:
+    shown = page(load().rules["UNI101"])
+    assert "offset(original, converted)` or `converted == original * factor(original, converted) * within(2)`" in shown
