@@ -22,10 +22,10 @@ def other_unit(claim: Claim, judgement: Judgement, judge: Judge) -> str | None:
         return None
     for unit in _common(original):
         if unit != converted.unit and _fits(original, converted, dimensions().factor(unit, converted.unit)):
-            return f"{plural(unit)} for {plural(original.unit)}"
+            return f"{plural(unit)} instead of {plural(original.unit)}"
     for unit in _common(converted):
         if unit != original.unit and _fits(original, converted, dimensions().factor(original.unit, unit)):
-            return f"{plural(unit)} for {plural(converted.unit)}"
+            return f"{plural(unit)} instead of {plural(converted.unit)}"
     return None
 
 

@@ -78,7 +78,7 @@ def test_a_slip_within_twice_the_rounding_is_a_warning() -> None:
             "Hail 1.7 inches (4.3 meters) wide fell.",
             "1.7 inches is about 0.043 meters, not 4.3 meters",
             None,
-            "another unit: centimeters for meters?",
+            "another unit: the figures fit centimeters instead of meters",
         ),
         (
             "It is 196cm (6ft 9in) tall.",
