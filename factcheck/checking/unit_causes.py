@@ -10,6 +10,7 @@ from factcheck.figures.dimensions import dimensions
 from factcheck.figures.figure import Figure
 from factcheck.figures.interval import Interval
 from factcheck.figures.lexicon import lexicon
+from factcheck.figures.measures import plural
 
 
 def other_unit(claim: Claim, judgement: Judgement, judge: Judge) -> str | None:
@@ -39,12 +40,6 @@ def linear_factor(claim: Claim, judgement: Judgement, judge: Judge) -> str | Non
         return None
     fits = _fits(figures["original"], figures["converted"], dimensions().factor(*lines))
     return f"{plural(lines[0])} to {plural(lines[1])}" if fits else None
-
-
-def plural(unit: str | None) -> str:
-    """The English name of a unit in the plural ("kilometers", "miles per hour")."""
-    forms = lexicon("en").tables["units"].get(unit, [unit])
-    return str(forms[0] if len(forms) == 1 or " per " in forms[0] else forms[1])
 
 
 def _common(figure: Figure) -> Iterator[str]:

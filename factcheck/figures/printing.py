@@ -13,7 +13,7 @@ import re2
 from factcheck.figures.compound_printing import like_compound
 from factcheck.figures.figure import Figure
 from factcheck.figures.lexicon import Lexicon, lexicon
-from factcheck.figures.measures import DEGREES
+from factcheck.figures.measures import DEGREES, plural
 from factcheck.figures.number import read_digits
 from factcheck.figures.raw import parser
 from factcheck.figures.scan import MINUS, SPACE, digits
@@ -55,6 +55,8 @@ def like(figure: Figure, value: Decimal, language: str = "en", extra: int = 0) -
         number = rounded(value, significant_digits(figure) + extra)
     style = None if figure.ends else _style(figure, language)
     if style is None:
+        if figure.kind == "quantity" and not figure.ends:  # "a mile and a half"
+            return f"{plain(number.normalize(), lex)} {plural(figure.unit, language)}"
         return amount(value, figure.currency, language) if figure.currency else plain(number, lex)
     before, after, factor = style.before, style.after, style.factor
     if style.word:
