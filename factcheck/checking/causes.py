@@ -12,6 +12,7 @@ import re2
 from factcheck.checking.exchange import STATED
 from factcheck.checking.judge import Judge, Judgement
 from factcheck.checking.message import readable
+from factcheck.checking.unit_causes import linear_factor, other_unit
 from factcheck.claims.claim import Claim
 from factcheck.figures.figure import Figure
 from factcheck.figures.interval import Interval, Undefined
@@ -33,11 +34,13 @@ _YEARS_BACK = 5
 def swapped_digits(claim: Claim, judgement: Judgement, judge: Judge) -> str | None:
     """Two neighbouring digits of either figure change places: $31.5 billion for $13.5 billion."""
     original, converted = _pair(judgement)
-    if judgement.rate is None or judgement.accepted is None:
+    if judgement.accepted is None:
         return None
     for text in _swaps(converted):
         if _scaled(converted, text).meets(judgement.accepted):
             return text
+    if judgement.rate is None:
+        return None
     for text in _swaps(original):
         if _scaled(original, text).times(judgement.rate.interval).meets(converted.interval("wide", "closed")):
             return text
@@ -84,6 +87,8 @@ CAUSES: dict[str, Callable[[Claim, Judgement, Judge], str | None]] = {
     "swapped_digits": swapped_digits,
     "other_currency": other_currency,
     "old_rate": old_rate,
+    "other_unit": other_unit,
+    "linear_factor": linear_factor,
 }
 
 

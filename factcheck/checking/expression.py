@@ -15,6 +15,8 @@ from factcheck.figures.interval import Interval
 #: The functions of an expression, with how many roles they take.
 FUNCTIONS = {
     "rate": 2,  # units of the second role's currency for one of the first's, over the window
+    "factor": 2,  # units of the second role's for one of the first's: 1.609344 for miles and kilometers
+    "offset": 2,  # what the second role's scale shows at zero of the first's: 32 for Celsius and Fahrenheit, else 0
     "weekday_of": 1,  # ISO number of the weekday of a date
     "within": 0,  # within(2) is 0.98 to 1.02: a slack in per cent, the only function of a number
 }
@@ -45,6 +47,7 @@ class Expression:
         self._roles = tuple(roles)
         self.used: list[str] = []  # roles that stand for their value, in order
         self.functions: set[str] = set()
+        self.calls: list[ast.Call] = []
         try:
             tree = ast.parse(text, mode="eval").body
         except (SyntaxError, ValueError) as problem:
@@ -78,6 +81,7 @@ class Expression:
                 assert isinstance(arg, ast.Name)
                 self._known(arg.id)
             self.functions.add(name)
+            self.calls.append(node)
         elif not _is_number(node):
             raise BadExpression(f"{ast.unparse(node)!r} is not allowed in {self.text!r}")
 
@@ -110,8 +114,10 @@ class Expression:
         """A side in a reader's signs; `show` prints a role or a call such as `rate(a, b)`."""
         if isinstance(node, ast.BinOp):
             left, right = self.printed(node.left, show), self.printed(node.right, show)
-            if not right:
+            if not right or (isinstance(node.op, ast.Add) and right == "0"):
                 return left
+            if isinstance(node.op, ast.Add) and right.startswith("-"):
+                return f"{left} − {right[1:]}"
             return f"{left} {_SIGNS[type(node.op)]} {right}"
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "within":
             return ""  # a slack is no part of the sum

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import ast
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
-from factcheck.checking.assignment import Assignment, any_currency, shared_currencies, value_of, widest
+from factcheck.checking.assignment import Assignment, any_currency, any_unit, shared_currencies, value_of, widest
 from factcheck.checking.exchange import STATES, Exchange, Rates, Unknown
 from factcheck.checking.expression import Env, Expression, within
 from factcheck.checking.rule import CompiledRule, Verdict
 from factcheck.checking.windows import Windows
 from factcheck.claims.claim import Claim
 from factcheck.figures.days import weekday_of
+from factcheck.figures.dimensions import dimensions
 from factcheck.figures.figure import Figure
 from factcheck.figures.interval import Interval, Undefined
 from factcheck.figures.reading import Openness, Reading
 from factcheck.rates.ratebook import RateAnswer
 
 _HUNDRED = Decimal(100)
+_NO_FACTOR = "units of different dimensions"
 
 
 class Judgement(NamedTuple):
@@ -35,6 +39,7 @@ class Judgement(NamedTuple):
     reason: str = ""
     ends: tuple[Decimal | None, Decimal | None] | None = None
     left: Interval | None = None  # the left side of the equation
+    terms: Mapping[str, Decimal] = {}  # what the functions in the equation came to, by their text
 
 
 class Judge:
@@ -102,6 +107,8 @@ class Judge:
         """A rule on its figures alone. Money is judged in every currency that the roles are decided to share, all of
         which must be possible; roles that share only a candidate, or none, also by the rate, and one fit will do.
         """
+        if "factor" in rule.expect.functions:
+            return self._measured(rule, claim)
         if rule.rule.currencies == "printed":
             return self._one(rule, claim, next(any_currency(claim)), None)
         decided, possible = shared_currencies(claim)
@@ -117,6 +124,16 @@ class Judge:
             if not possible:
                 raise
             return self._one(rule, claim, possible[0], None)
+
+    def _measured(self, rule: CompiledRule, claim: Claim) -> Judgement:
+        """A rule on units: any unit of a printed name that makes it possible will do ("gallons", "tons")."""
+        outcomes: list[Judgement] = []
+        for assignment in any_unit(claim):
+            with suppress(Unknown):  # ounces of a weight beside liters
+                outcomes.append(self._one(rule, claim, assignment, None))
+        if not outcomes:
+            return Judgement("unknown", reason=_NO_FACTOR)
+        return min(outcomes, key=lambda outcome: _ORDER[outcome.verdict])
 
     def _across(self, rule: CompiledRule, claim: Claim) -> Judgement:
         """Roles that share no currency: the mark is brought to that of another money role by the rate."""
@@ -143,7 +160,7 @@ class Judge:
 
         def sharp(role: str) -> tuple[Reading, Openness]:
             reading, openness = rule.reading(role)
-            return ("sharp" if role in ranges else reading), openness
+            return ("sharp" if role in ranges and role not in rule.rule.rounded else reading), openness
 
         outcomes = []
         for n in (0, 1):
@@ -172,7 +189,10 @@ class Judge:
         ) -> Env:
             values = {}
             for role, figure in assignment.figures.items():
-                value = value_of(figure, claim.sign, *read(role), point=point, cut=role in rule.rule.cut)
+                value = value_of(
+                    figure, claim.sign, *read(role), point=point, cut=role in rule.rule.cut,
+                    rounded=role in rule.rule.rounded,
+                )  # fmt: skip
                 if across and role in assignment.currencies:
                     target = next(other for other in assignment.currencies if other != rule.rule.mark)
                     if role != target:
@@ -181,7 +201,7 @@ class Judge:
                 values[role] = value.doubled() if role == double else value
             functions: dict[str, Callable[..., Interval]] = {
                 "rate": (lambda a, b: Interval.point(_point(rate(a, b), used))) if point else rate,
-                "weekday_of": lambda role: self._weekday(assignment.figures[role]),
+                **self._settled(assignment),
                 "within": (lambda _: Interval.point(1)) if point else within,
             }
             return Env(values, functions)
@@ -189,18 +209,20 @@ class Judge:
         expect = rule.expect
         judged = env(reading)
         verdict: Verdict = "wrong"
-        if expect.possible(judged):
+        if rule.possible(judged):
             verdict = "fits"
-        elif expect.possible(env(reading, double=rule.rule.mark)):
+        elif rule.possible(env(reading, double=rule.rule.mark)):
             verdict = "close"
-        elif rule.rule.fits_wide and expect.possible(env(lambda role: widest(rule, role, assignment.figures[role]))):
+        elif rule.rule.fits_wide and rule.possible(env(lambda role: widest(rule, role, assignment.figures[role]))):
             verdict = "wide"
         left, accepted = expect.side(expect.left, judged), expect.side(expect.right, judged)
-        expected = expect.side(expect.right, env(reading, point=True)).low
+        printed = env(reading, point=True)
+        expected = expect.side(expect.right, printed).low
+        terms = {ast.unparse(call): expect.side(call, printed).low for call in expect.calls}
         unit = _HUNDRED if assignment.figures[rule.rule.mark].kind in ("percent", "points") else Decimal(1)
         return Judgement(
             verdict, assignment, expected * unit, accepted.times(Interval.point(unit)), used[0] if used else None,
-            left=left,
+            left=left, terms=terms,
         )  # fmt: skip
 
     def holds(self, expression: Expression, rule: CompiledRule, claim: Claim, judgement: Judgement) -> bool:
@@ -237,7 +259,22 @@ class Judge:
                 raise Unknown("no rate")
             return rate
 
-        return {"rate": settled, "weekday_of": lambda role: self._weekday(assignment.figures[role])}
+        return {"rate": settled, **self._settled(assignment)}
+
+    def _settled(self, assignment: Assignment) -> dict[str, Callable[..., Interval]]:
+        """The functions of an expression that need no rate."""
+
+        def of_units(ask: Callable[[str | None, str | None], Interval | None], role: str, other: str) -> Interval:
+            found = ask(assignment.units.get(role), assignment.units.get(other))
+            if found is None:
+                raise Unknown(_NO_FACTOR)
+            return found
+
+        return {
+            "weekday_of": lambda role: self._weekday(assignment.figures[role]),
+            "factor": lambda role, other: of_units(dimensions().factor, role, other),
+            "offset": lambda role, other: of_units(dimensions().offset, role, other),
+        }
 
     def _weekday(self, figure: Figure) -> Interval:
         weekday = weekday_of(figure, self._day_near)

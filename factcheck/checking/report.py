@@ -78,8 +78,8 @@ class Reporter:
         if rule.expect.comparison == "==" and judgement.expected is not None and known:
             expected = printing.like(mark, self._signed(mark, claim, judgement.expected), self.language)
         if judgement.ends is not None:
-            ends = (printing.like(mark, end, self.language) for end in judgement.ends if end is not None)
-            expected = " to ".join(ends)
+            ends = [end for end in judgement.ends if end is not None]
+            expected = printing.like_range(mark, ends, self.language)
         words = Words(
             figures,
             expected,
@@ -90,6 +90,7 @@ class Reporter:
         start, end = self.draft.to_source(mark.start, mark.end)
         first, last = self.draft.position(start), self.draft.position(end)
         fix = rule.fix.say(words) if rule.fix else None
+        cause, fixable = self._cause(rule, claim, judgement, words)
         related = [
             self._related(figure, rule.labels[role].say(words) if role in rule.labels else role.replace("_", " "))
             for role, part in claim.roles.items()
@@ -114,10 +115,10 @@ class Reporter:
             message=rule.message.say(words),
             expected=expected or None,
             fix=Edit(start=start, end=end, text=fix)
-            if fix and self._certain(mark, claim, judgement, start, end)
+            if fix and fixable and self._certain(mark, claim, judgement, start, end)
             else None,
             alternatives=tuple(self._alternatives(rule, claim, judgement, figures)),
-            cause=self._cause(rule, claim, judgement, words),
+            cause=cause,
             label=rule.labels[rule.rule.mark].say(words) if rule.rule.mark in rule.labels else "",
             notes=tuple(self._notes(rule, claim, judgement, figures, expected)),
             related=tuple(related),
@@ -180,17 +181,17 @@ class Reporter:
             found.append(Alternative(start=start, end=end, text=text, label=" ".join(label.split())))
         return found
 
-    def _cause(self, rule: CompiledRule, claim: Claim, judgement: Judgement, words: Words) -> str | None:
-        """What the first likely cause that holds says."""
-        for of, when, find, say in rule.causes:
+    def _cause(self, rule: CompiledRule, claim: Claim, judgement: Judgement, words: Words) -> tuple[str | None, bool]:
+        """What the first likely cause that holds says, and whether the figure may be mended by another."""
+        for of, when, find, say, fixable in rule.causes:
             if of not in (None, judgement.verdict):
                 continue
             if when is not None and not self.judge.holds(when, rule, claim, judgement):
                 continue
             found = CAUSES[find](claim, judgement, self.judge) if find else ""
             if found is not None:
-                return say.say(words._replace(found=found))
-        return None
+                return say.say(words._replace(found=found)), fixable
+        return None, True
 
     def _notes(
         self, rule: CompiledRule, claim: Claim, judgement: Judgement, figures: dict[str, Figure], expected: str
@@ -217,14 +218,14 @@ class Reporter:
         self, rule: CompiledRule, claim: Claim, judgement: Judgement, figures: dict[str, Figure], expected: str
     ) -> str:
         """The right side with the printed figures: "12bn ÷ 10.61 = $1.13bn; with rounding … to …"."""
-        rate = judgement.rate.point if judgement.rate else _ONE
 
         def show(node: str) -> str:
             if node in figures:
                 return " ".join(figures[node].text.split())
-            return (
-                printing.plain(printing.rounded(rate, 5).normalize(), lexicon(self.language)) if "(" in node else node
-            )
+            term = judgement.terms.get(node)
+            if term is None:
+                return node
+            return printing.plain(printing.rounded(term, 5).normalize(), lexicon(self.language))
 
         mark = figures[rule.rule.mark]
         left = rule.expect.printed(rule.expect.right, show)
@@ -235,7 +236,8 @@ class Reporter:
         )
         name = ast.unparse(rule.expect.left)
         head = "" if name == rule.rule.mark else f"{rule.expect.printed(rule.expect.left, show)} against "
-        reach = f"; with rounding{' and window' if judgement.rate else ''} {low} to {high}" if low != high else ""
+        window = " and window" if judgement.rate else ""
+        reach = f"; with rounding{window} {low} to {high}" if low != high and judgement.ends is None else ""
         return f"{head}{left} = {expected}{reach}"
 
     def _bounds(self, rule: CompiledRule, judgement: Judgement, figures: dict[str, Figure]) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator
 
-from factcheck.checking.expression import BadExpression, Expression
+from factcheck.checking.expression import BadExpression, Env, Expression
 from factcheck.checking.finding import Frozen
 from factcheck.checking.message import BadMessage, Template
 from factcheck.checking.severity import Severity
@@ -24,6 +24,8 @@ CAUSE_FINDERS = {
     "swapped_digits": ("original", "converted"),
     "other_currency": ("original", "converted"),
     "old_rate": ("original", "converted"),
+    "other_unit": ("original", "converted"),
+    "linear_factor": ("original", "converted"),
 }
 #: The keys of a rule that say what an open hedge does to a role, where it does not open a side.
 _OPENNESS: tuple[Openness, ...] = ("closed", "bounded", "tenth")
@@ -32,12 +34,13 @@ _OPENNESS: tuple[Openness, ...] = ("closed", "bounded", "tenth")
 class Cause(Frozen):
     """A likely cause: an equation that would hold (`when`) or a named finder (`find`), and what to say of it.
 
-    `of` restricts it to one verdict.
+    `of` restricts it to one verdict. `fix: false`: then another figure in the same unit is not what to write.
     """
 
     of: Verdict | None = None
     when: str | None = None
     find: str | None = None
+    fix: bool = True
     say: str
 
     @field_validator("find")
@@ -69,7 +72,9 @@ class Rule(Frozen):
     """What the YAML file says. A severity of None means that this verdict is no finding.
 
     `currencies: shared` judges amounts of money in one currency (by the rate where they share none); `printed` takes
-    the numbers as they stand. The last digit of a role in `cut` may have been cut off instead of rounded.
+    the numbers as they stand. The last digit of a role in `cut` may have been cut off instead of rounded; a whole
+    number of a role in `rounded` that ends in 0 or 5 may have been rounded to fives or tens. `or` is another equation
+    that may hold instead (a temperature is converted as a temperature, or as a difference).
     """
 
     code: str = Field(pattern=r"^[A-Z]{2,4}[0-9]{3}$")
@@ -82,12 +87,14 @@ class Rule(Frozen):
     query: bool = False
     claim: str
     expect: str
+    otherwise: str | None = Field(default=None, alias="or")
     sharp: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     bounded: tuple[str, ...] = ()
     tenth: tuple[str, ...] = ()
     cut: tuple[str, ...] = ()
+    rounded: tuple[str, ...] = ()
     currencies: Literal["shared", "printed"] = "shared"
     mark: str
     labels: dict[str, str] = Field(default_factory=dict)
@@ -109,7 +116,11 @@ class CompiledRule:
         self.kind = kind
         self.path = source.path
         self.expect = _expression(rule.expect, roles, source, ["expect"])
-        for key in ("sharp", "exact", "cut", *_OPENNESS):
+        self.equations = [
+            self.expect,
+            *([_expression(rule.otherwise, roles, source, ["or"])] if rule.otherwise else []),
+        ]
+        for key in ("sharp", "exact", "cut", "rounded", *_OPENNESS):
             for role in getattr(rule, key):
                 _role(role, roles, source, [key])
         _role(rule.mark, roles, source, ["mark"])
@@ -133,9 +144,14 @@ class CompiledRule:
                 _expression(cause.when, roles, source, ["causes", n, "when"], repeats=True) if cause.when else None,
                 cause.find,
                 _template(cause.say, roles, source, ["causes", n, "say"]),
+                cause.fix,
             )
             for n, cause in enumerate(rule.causes)
         ]
+
+    def possible(self, env: Env) -> bool:
+        """Whether one of the equations can be true."""
+        return any(equation.possible(env) for equation in self.equations)
 
     def reading(self, role: str) -> tuple[Reading, Openness]:
         """How the rule reads a role."""

@@ -90,8 +90,8 @@ def _lines(text: str, start: int, end: int, figures: Sequence[Figure], language:
         pieces.append(PLACEHOLDER[figure.kind])
         at = figure.end
     pieces.append(text[at:end].translate(_FORMS))
-    flat = " ".join("".join(pieces).split()).replace(",)", ")").replace(" -- ", " — ").replace(" - ", " — ")
-    data = flat.encode("utf-8", "replace")
+    flat = " ".join("".join(pieces).split()).replace(",)", ")").replace(" )", ")")
+    data = flat.replace(" -- ", " — ").replace(" - ", " — ").encode("utf-8", "replace")
     places = _places(data)
     begin = taken = 0
     for stop in [*_ends(data, language), len(data)]:
@@ -119,13 +119,19 @@ def _ends(data: bytes, language: str) -> Iterator[int]:
     short = _abbreviations(language)
     for match in _END.finditer(data):
         begin, stop = match.span()
-        if data[stop : stop + 4].decode(errors="ignore")[:1].islower():
+        if data[stop : stop + 4].decode(errors="ignore")[:1].islower() or _between_figures(data, begin, stop):
             continue
         head = data[max(0, begin - _LONGEST) : begin].decode(errors="ignore")
         word = head.rpartition(" ")[2].strip("(\"'").lower()
         if data[begin] == _DOT and (word in short or (len(word) == 1 and word.isalpha()) or "." in word):
             continue
         yield stop
+
+
+def _between_figures(data: bytes, begin: int, stop: int) -> bool:
+    """Whether a stop ends the unit of a figure, and the bracket after it opens with another: "12 ft. (3.7 m)"."""
+    bracket = data.startswith(b"(", stop) and data.startswith(_PREFIX, stop + 1)
+    return bracket and data.startswith(_PREFIX, max(0, begin - _SIZE))
 
 
 @cache

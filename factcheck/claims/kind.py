@@ -36,7 +36,10 @@ class ClaimExample(Strict):
 
 
 class ClaimKind(Strict):
-    """What the YAML file says. `fold` makes one amount with several faces of each claim, for the kinds after it."""
+    """What the YAML file says. `fold` makes one amount with several faces of each claim, for the kinds after it.
+
+    A claim `yields_to` the kinds that say more of the same figures: it is not made where one of them is.
+    """
 
     kind: str
     title: str
@@ -44,6 +47,7 @@ class ClaimKind(Strict):
     where: str | None = None
     fold: bool = False
     finder: str | None = None
+    yields_to: tuple[str, ...] = ()
     phrases: dict[str, tuple[str | Wording, ...]] = Field(default_factory=dict)
     refuse: dict[str, tuple[str, ...]] = Field(default_factory=dict, alias="not")
     lists: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)

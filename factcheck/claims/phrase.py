@@ -171,4 +171,6 @@ def _literal(character: str, following: str) -> str:
     """One character of a phrase; a space before a bracket may be missing in print."""
     if character == " ":
         return " ?" if following == "(" else " "
+    if character.isalnum():
+        return character
     return str(re2.escape(character))

@@ -7,6 +7,7 @@ from decimal import Decimal
 from factcheck.figures.figure import Figure
 from factcheck.figures.fitting import fitting_unit
 from factcheck.figures.lexicon import CurrencyWord, Lexicon
+from factcheck.figures.measures import DEGREES
 from factcheck.figures.names import without_name
 from factcheck.figures.number import Number
 from factcheck.figures.ratios import times
@@ -17,6 +18,7 @@ from factcheck.figures.scan import MINUS
 _ONE = Decimal(1)
 _YEARS = range(1500, 2101)
 _LARGE = Decimal(10_000)
+_HOT = 150  # degrees that are no weather
 _MINUS = frozenset(MINUS)
 _OPENERS = frozenset(" \n\t\xa0([|")
 
@@ -96,7 +98,7 @@ def build(text: str, raw: Raw, reader: Parser) -> Figure | None:
     if kind == "multiple":
         return times(text, raw, reader.lex.language)
     value = raw.number.value * scale
-    grain = Decimal(1) if kind == "year" else _grain(raw, scale, kind)
+    grain = Decimal(1) if kind == "year" else _grain(raw, scale, kind, unit)
     hedge = "more than" if after.more and not raw.before.hedge else raw.before.hedge
     return Figure(
         kind, text[raw.start : raw.end], raw.start, raw.end, value, grain, hedge=hedge, currencies=currencies,
@@ -137,9 +139,10 @@ def signed(text: str, raw: Raw) -> Raw:
     return raw._replace(start=at, outer=at, number=raw.number._replace(value=-raw.number.value))
 
 
-def _grain(raw: Raw, scale: Decimal, kind: str) -> Decimal:
-    if kind in ("percent", "points") and "." not in raw.number.plain:
-        return scale  # percentages have the grain of the last digit printed
+def _grain(raw: Raw, scale: Decimal, kind: str, unit: str | None) -> Decimal:
+    weather = unit in DEGREES and abs(raw.number.value) < _HOT
+    if (kind in ("percent", "points") or weather) and "." not in raw.number.plain:
+        return scale  # percentages have the grain of the last digit printed, and so has the weather
     if raw.after.scale != 1 or "." in raw.number.plain:
         return grain_of(raw.number.plain if "." in raw.number.plain else "1", Decimal(1)) * scale
     return grain_of(raw.number.plain, Decimal(1)) * scale

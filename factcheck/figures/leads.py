@@ -13,7 +13,7 @@ from factcheck.figures.lexicon import lexicon
 from factcheck.figures.names import named_before
 from factcheck.figures.raw import Raw
 from factcheck.figures.scan import MINUS
-from factcheck.figures.signs import signs
+from factcheck.figures.signs import EN_DASH, of_degrees, signs
 
 #: The longest such word with the space after it.
 _REACH = 14
@@ -53,7 +53,7 @@ class Leads:
             if word not in self._ages.words and word not in self._signs.words:
                 return raw
             return self._ages.aged(text, raw) if word in self._ages.words else self._signs.minus(text, raw, word)
-        if before not in _MINUS:
+        if before not in _MINUS and not (before == EN_DASH and of_degrees(raw)):
             return raw
         return None if _of_a_year(text, raw) else self._signs.dashed(text, raw)
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.figures.lexicon import lexicon
+from factcheck.figures.measures import DEGREES
 from factcheck.figures.raw import Raw
 
+#: What typists and word processors make of the minus before degrees ("–12C").
+EN_DASH = "–"
 _OPENERS = frozenset(" \n\t\xa0([|")
 _REACH = 12
 _MOST_WORDS = 4
@@ -28,9 +31,14 @@ class Signs:
             return raw
         at = text.rindex(word, 0, raw.start)
         before = text[max(0, at - _REACH) : at].split()
-        if before and (before[-1][-1].isdigit() or before[-1].lower() in self._not_after):
+        if before and (before[-1][-1].isdigit() or self._of_margin(raw, before)):
             return raw
         return self._negative(text, raw, at)
+
+    def _of_margin(self, raw: Raw, before: list[str]) -> bool:
+        """Whether a minus is that of "plus or minus 3"; degrees may follow others ("minus 20C and minus 10C")."""
+        last, earlier = before[-1].lower(), "".join(before[-2:-1]).lower()
+        return last in self._not_after and (not of_degrees(raw) or earlier in self._not_after)
 
     def dashed(self, text: str, raw: Raw) -> Raw:
         """The number after a minus that touches it, unless the minus joins something to its left ("10-15", "1939 -45").
@@ -62,6 +70,11 @@ class Signs:
                 name = self._hedges[hedge]
                 return raw._replace(outer=first + begin, before=raw.before._replace(hedge=name))
         return raw
+
+
+def of_degrees(raw: Raw) -> bool:
+    """Whether a number counts degrees of temperature."""
+    return raw.after.unit is not None and raw.after.unit.name in DEGREES
 
 
 @cache
