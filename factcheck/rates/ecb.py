@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 
-from factcheck.rates.source import DAILY_MARGIN, Quotes
+from factcheck.rates.source import DAILY_MARGIN, EXACT, Quotes
 
 ANCHOR = "EUR"
 _ISO_DAY = 10  # characters of 2025-03-14, with which every row begins
@@ -23,13 +23,26 @@ _ONE = Decimal(1)
 class EcbTable:
     """A `RateSource` over text in the ECB's layout: read at the first question, its rows parsed when asked for."""
 
-    step = 1
+    def __init__(
+        self,
+        read: Callable[[], str],
+        name: str = "ECB",
+        margin: Decimal = DAILY_MARGIN,
+        *,
+        anchor: str = ANCHOR,
+        direct: bool = True,
+        step: int = 1,
+    ) -> None:
+        """`read` returns the whole CSV: a header `Date,USD,…`, then rows that begin with an ISO day, in any order.
 
-    def __init__(self, read: Callable[[], str], name: str = "ECB", margin: Decimal = DAILY_MARGIN) -> None:
-        """`read` returns the whole CSV: a header `Date,USD,…`, then rows that begin with an ISO day, in any order."""
+        A cell is in units of its currency per unit of `anchor`, or the other way round where the table is not `direct`.
+        """
         self.name = name
         self.margin = margin
+        self.step = step
         self._read = read
+        self.home = anchor
+        self._direct = direct
         self._spans: dict[str, tuple[date, date] | None] = {}
 
     @cached_property
@@ -45,7 +58,7 @@ class EcbTable:
         return _day(rows[-1]) if rows else None
 
     def anchor(self, currency: str) -> str | None:
-        return ANCHOR if currency == ANCHOR or currency in self._table[0] else None
+        return self.home if currency == self.home or currency in self._table[0] else None
 
     def span(self, currency: str) -> tuple[date, date] | None:
         if currency not in self._spans:
@@ -65,14 +78,14 @@ class EcbTable:
         """The day and rate of each row that has one. Splitting up to the column is cheaper than keeping split rows."""
         place = self._table[0].get(currency)
         if place is None:
-            if currency == ANCHOR:
+            if currency == self.home:
                 for row in rows:
                     yield _day(row), _ONE
             return
         for row in rows:
             cells = row.split(",", place + 1)
             if place < len(cells) and cells[place][:1].isdigit() and (rate := Decimal(cells[place])):
-                yield _day(row), rate
+                yield _day(row), rate if self._direct else EXACT.divide(_ONE, rate)
 
 
 def bundled() -> EcbTable:

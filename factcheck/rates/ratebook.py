@@ -166,12 +166,27 @@ class RateBook:
         return "no rate for the day"
 
 
-@cache
-def default_book() -> RateBook:
-    """The rates that are installed with factcheck; nothing is read before the first question."""
+def installed_sources() -> list[RateSource]:
+    """The rates that are installed with factcheck, in the order in which they are asked."""
     from factcheck.rates.ecb import bundled
 
-    return RateBook([bundled()])
+    return [bundled()]
+
+
+@cache
+def default_book() -> RateBook:
+    """The rates that are installed with factcheck, continued by those that `factcheck rates update` has stored.
+
+    Nothing is read before the first question.
+    """
+    from factcheck.rates.store import sources
+
+    rates = installed_sources()
+    if stored := sources():
+        from factcheck.rates.continued import with_stored
+
+        rates = with_stored(rates, stored)
+    return RateBook(rates)
 
 
 def _near(samples: Quotes, day: date, days: int) -> bool:
