@@ -62,7 +62,8 @@ def currency(name: str, words: Lexicon) -> str:
         return word.codes[0]
     if word:
         raise LookupError(f"{name!r} may be {', '.join(word.codes[:8])}: name one by its code")
-    near = difflib.get_close_matches(name.upper(), sorted(words.codes), 2, 0.65)
+    mixed_up = [code for code in sorted(words.codes) if sorted(code) == sorted(name.upper())]
+    near = mixed_up[:2] or difflib.get_close_matches(name.upper(), sorted(words.codes), 2, 0.65)
     names = difflib.get_close_matches(name.lower(), sorted(words.currencies), 4, 0.7)
     by_code = {words.currencies[close].codes[0]: close for close in reversed(names)}
     meant = [*(f"{close} ({code})" for code, close in reversed(by_code.items())), *near]

@@ -81,7 +81,8 @@ def test_nbp_tables() -> None:
 
 
 def test_the_decimals_of_json_are_those_printed() -> None:
-    body = b'[{"effectiveDate": "2025-03-14", "rates": [{"code": "IDR", "mid": 0.00023501}, {"code": "KRW", "mid": 3E-3}]}]'
+    rates = b'[{"code": "IDR", "mid": 0.00023501}, {"code": "KRW", "mid": 3E-3}]'
+    body = b'[{"effectiveDate": "2025-03-14", "rates": ' + rates + b"}]"
     assert read_tables(body) == {FRIDAY: {"IDR": D("0.00023501"), "KRW": D("0.003")}}
 
 
@@ -108,7 +109,7 @@ def test_nbu_rates_are_per_unit() -> None:
         (read_history, b"Date,USD\n2025-03-14,-1.08\n", "USD on 2025-03-14 is '-1.08'"),
         (read_history, b"Date,USD\n2025-03-14,Infinity\n", "USD on 2025-03-14 is 'Infinity'"),
         (read_history, b"Date,USD\n14/03/2025,1.08\n", "'14/03/2025' is not a day"),
-        (read_history, b"Date,USD\n2025-03-14,1.08\n2025-03-14,1.09\n", "two rates of USD on 2025-03-14: 1.08 and 1.09"),
+        (read_history, b"Date,USD\n2025-03-14,1\n2025-03-14,2\n", "two rates of USD on 2025-03-14: 1 and 2"),
         (read_history, b"Date,dollars\n2025-03-14,1.08\n", "a header that does not name currencies"),
         (read_history, b"\xff\xfe", "no text"),
         (read_portal, b"<html>Not found</html>", "no column CURRENCY, OBS_VALUE, TIME_PERIOD"),
@@ -121,9 +122,9 @@ def test_nbu_rates_are_per_unit() -> None:
         (read_tables, b'[{"effectiveDate": "2025-03-14", "rates": [{"code": "USD"}]}]', "USD on 2025-03-14 is 'None'"),
         (read_tables, b"[" * 100_000, "no JSON: .+"),
         (read_observations, b"[]", "no observations"),
-        (read_observations, b'{"observations": [{"d": "2025-03-14", "FXUSDCAD": {}}]}', "FXUSDCAD on 2025-03-14 has no value"),
+        (read_observations, b'{"observations": [{"d": "2025-03-14", "FXUSDCAD": {}}]}', "FXUSDCAD on .+ has no value"),
         (read_rates, b'[{"message": "wrong"}]', "'None' is not a day"),
-        (read_rates, b'[{"exchangedate": "14.03.2025", "cc": "USD", "rate": 41, "units": 0}]', "the units of USD .+ is '0'"),
+        (read_rates, b'[{"exchangedate": "14.03.2025", "cc": "USD", "rate": 41, "units": 0}]', "the units .+ is '0'"),
     ],
 )  # fmt: skip
 def test_other_content_is_refused(read: object, body: bytes, reason: str) -> None:

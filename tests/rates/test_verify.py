@@ -53,7 +53,7 @@ def test_rates_the_other_way_round_are_seen_where_nothing_overlaps() -> None:
 
 
 def test_rates_that_leap_among_themselves_are_not() -> None:
-    with pytest.raises(NotRates, match="far from the rate before it"):
+    with pytest.raises(NotRates, match=r"far from the rate before it"):
         believed(rows(0, 1).over(rows(2, 3, "1.6")), Rows())
 
 
@@ -69,14 +69,16 @@ def test_a_part_of_the_currencies_is_not_the_table() -> None:
 
 
 def test_other_days_than_those_asked_for_are_not() -> None:
-    with pytest.raises(NotRates, match="^rates of 2025-03-10, though those of 2025-03-11 to 2025-03-12 were asked for$"):
+    with pytest.raises(
+        NotRates, match=r"^rates of 2025-03-10, though those of 2025-03-11 to 2025-03-12 were asked for$"
+    ):
         verify(rows(0, 1), Rows(), MONDAY + timedelta(1), MONDAY + timedelta(2))
-    with pytest.raises(NotRates, match="^rates of 2025-03-20"):
+    with pytest.raises(NotRates, match=r"^rates of 2025-03-20"):
         verify(rows(0, 10), Rows(), MONDAY, MONDAY + timedelta(2))
     verify(rows(0, 3), Rows(), MONDAY, MONDAY + timedelta(2))  # Kyiv's rates of tomorrow
 
 
 @pytest.mark.parametrize("factor", ["1e-10", "1e13"])
 def test_impossible_sizes_are_not(factor: str) -> None:
-    with pytest.raises(NotRates, match="^XAA at .* on 2025-03-10$"):
+    with pytest.raises(NotRates, match=r"^XAA at .* on 2025-03-10$"):
         believed(rows(0, 0, factor), Rows())

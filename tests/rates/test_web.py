@@ -133,7 +133,7 @@ def test_a_file_that_is_always_cut_is_given_up(server: RateServer, web: Web) -> 
 
 def test_what_is_packed_wrongly_is_given_up(server: RateServer, web: Web) -> None:
     server.otherwise = gives("no gzip", Content_Encoding="gzip")
-    with pytest.raises(NoAnswer, match="breaks off .* 4 times"):
+    with pytest.raises(NoAnswer, match=r"breaks off .* 4 times"):
         web.get(server.url)
 
 
@@ -146,19 +146,19 @@ def test_a_slow_server_is_asked_again(server: RateServer, web: Web, pauses: list
 
 def test_a_server_that_drips_is_left(server: RateServer, web: Web) -> None:
     server.otherwise = dripping(0.1, 40)
-    with pytest.raises(NoAnswer, match="takes more than 2 seconds$"):
+    with pytest.raises(NoAnswer, match=r"takes more than 2 seconds$"):
         web.get(server.url)
 
 
 def test_too_much_is_not_taken(server: RateServer, web: Web) -> None:
     server.otherwise = packed(b" " * 5_000_000)
-    with pytest.raises(NoAnswer, match="sends more than 10,000 bytes$"):
+    with pytest.raises(NoAnswer, match=r"sends more than 10,000 bytes$"):
         web.get(server.url)
 
 
 def test_a_web_page_is_no_table(server: RateServer, web: Web) -> None:
     server.otherwise = gives("<html>Sign in</html>", Content_Type="text/html; charset=utf-8")
-    with pytest.raises(NoAnswer, match="answers with a web page, not with rates"):
+    with pytest.raises(NoAnswer, match=r"answers with a web page, not with rates"):
         web.get(server.url)
 
 

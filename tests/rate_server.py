@@ -229,7 +229,7 @@ def valet(rates: Rates) -> str:
     )
 
 
-def nbu(rates: Rates, units: Mapping[str, int] = {"JPY": 10, "IDR": 1000}) -> str:  # noqa: B006 (read only)
+def nbu(rates: Rates, units: Mapping[str, int] = {"JPY": 10, "IDR": 1000}) -> str:
     return json.dumps(
         [
             {
