@@ -16,9 +16,10 @@ from factcheck.rates.download.publisher import Publisher
 from factcheck.rates.download.update import PUBLISHERS as DOWNLOADS
 from factcheck.rates.download.update import NotUpdated, Progress, Updated
 from factcheck.rates.download.update import update as download
-from factcheck.rates.download.web import Web
+from factcheck.rates.download.web import NoAnswer, Web
 from factcheck.rates.ratebook import installed_sources
 from factcheck.rates.store import DamagedStore, store_folder
+from factcheck.reports.visible import Visible, encoding_of
 
 _ENVIRONMENT = "FACTCHECK_RATES_URL_"
 
@@ -34,7 +35,12 @@ def update(arguments: argparse.Namespace, config: Config) -> int:
     if arguments.since and arguments.since > today:
         raise BadConfig(f"--since {arguments.since}: that day is yet to come")
     failed = False
-    with Web() as web:
+    tell = Visible(encoding_of(sys.stderr))  # a server's words are not ours
+    try:
+        client = Web()
+    except NoAnswer as problem:
+        raise BadConfig(str(problem)) from None
+    with client as web:
         for publisher in map(DOWNLOADS.__getitem__, chosen):
             table = publisher.table
             try:
@@ -44,7 +50,7 @@ def update(arguments: argparse.Namespace, config: Config) -> int:
                         installed=installed.get(table.name), progress=progress,
                     )  # fmt: skip
             except (NotUpdated, DamagedStore, StoreBusy, OSError) as problem:
-                print(f"factcheck: {table.name}: {problem}", file=sys.stderr)
+                print(tell(f"factcheck: {table.name}: {problem}"), file=sys.stderr)
                 failed = True
             else:
                 print(f"{table.name}: {_outcome(done)}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import select
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,8 +16,12 @@ import pytest
 from rate_server import RateServer, cut_off, gives, publishes, rate_server, status, working_days
 
 from factcheck.fronts.cli import main
+from factcheck.fronts.rates_arguments import PUBLISHERS
+from factcheck.rates.download.update import PUBLISHERS as DOWNLOADS
 from factcheck.rates.ecb import bundled
 from factcheck.rates.ratebook import default_book
+from factcheck.rates.store import TABLES
+from factcheck.rates.terms import terms_of
 
 TODAY = datetime.now(UTC).date()
 DRAFT = "---\ndate: {day}\n---\nThe deal is worth €100.0 million ({dollars}).\n"
@@ -417,3 +422,52 @@ def test_a_cut_answer_is_told(capsys: pytest.CaptureFixture[str], server: RateSe
     code, out, _ = run(capsys, "update", "--source", "ecb")
     assert (code, len(server.paths)) == (0, 2)
     assert out.startswith("ECB: ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of our own")
+def test_progress_is_for_a_person_who_watches(server: RateServer) -> None:
+    command = [sys.executable, "-m", "factcheck", "rates", "update", "--source", "boc"]
+    server.otherwise = publishes({day: {"USD": "1.44"} for day in working_days(date(2017, 1, 3), TODAY)})
+    screen, terminal = os.openpty()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=terminal)
+    shown = b""
+    while process.poll() is None or select.select([screen], [], [], 0.1)[0]:
+        if select.select([screen], [], [], 0.1)[0]:
+            shown += os.read(screen, 4096)
+    os.close(terminal)
+    os.close(screen)
+    out, _ = process.communicate()
+    assert b"Bank of Canada" in shown
+    assert b" kB" in shown
+    assert (process.returncode, out[:16]) == (0, b"Bank of Canada: ")
+    again = subprocess.run(command, capture_output=True, check=True)
+    assert again.stderr == b""
+
+
+def test_the_publishers_of_the_command_are_those_of_the_store() -> None:
+    tables = tuple(table.publisher for table in TABLES)
+    assert PUBLISHERS == tables == tuple(DOWNLOADS)
+    assert all(terms_of(table.name) for table in TABLES)
+
+
+def test_a_servers_words_cannot_move_the_cursor(capsys: pytest.CaptureFixture[str], server: RateServer) -> None:
+    server.otherwise = gives('[{"effectiveDate": "\\u001b[2J"}]')
+    code, _, err = run(capsys, "update", "--source", "nbp")
+    assert code == 2
+    assert "\x1b" not in err
+    assert "is not a day" in err
+
+
+def test_one_currency_is_one_of_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "show", "USD", "USD", "--date", "2025-03-16")
+    assert code == 0
+    assert "  1 USD = 1.00000 USD on 16 March 2025 (same currency)" in out.splitlines()
+
+
+def test_a_single_rate_has_a_chart(capsys: pytest.CaptureFixture[str], store: Path) -> None:
+    store.mkdir()
+    (store / "nbu.csv").write_text("Date,USD\n2025-03-14,41.5\n")
+    _, out, _ = run(capsys, "show", "USD", "UAH", "--date", "2025-03-16")
+    assert [line.rstrip() for line in out.splitlines()][-3:] == [
+        "  41.5000 │▁▁", "           ━━  the days of the window", "           14 March",
+    ]  # fmt: skip

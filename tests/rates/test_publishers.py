@@ -88,13 +88,13 @@ def test_the_decimals_of_json_are_those_printed() -> None:
 
 def test_boc_observations_with_a_holiday() -> None:
     answer = json.loads(valet(RATES))
-    answer["observations"][1]["FXJPYCAD"] = {"v": ""}
+    answer["observations"][1] |= {"FXJPYCAD": {"v": ""}, "FXMYRCAD": {}}
     answer["observations"][1]["CEER"] = {"v": "115"}
     assert read_observations(json.dumps(answer).encode()) == READ
 
 
 def test_nbu_rates_are_per_unit() -> None:
-    text = nbu({FRIDAY: {"USD": "41.4675", "JPY": "0.2796", "IDR": "0.0025326"}})
+    text = nbu({FRIDAY: {"USD": "41.4675", "JPY": "0.2796", "IDR": "0.0025326", "": "1"}})
     assert '"rate": 2.796, "units": 10' in text
     assert read_rates(text.encode()) == {FRIDAY: {"USD": D("41.4675"), "JPY": D("0.2796"), "IDR": D("0.0025326")}}
 
@@ -122,7 +122,7 @@ def test_nbu_rates_are_per_unit() -> None:
         (read_tables, b'[{"effectiveDate": "2025-03-14", "rates": [{"code": "USD"}]}]', "USD on 2025-03-14 is 'None'"),
         (read_tables, b"[" * 100_000, "no JSON: .+"),
         (read_observations, b"[]", "no observations"),
-        (read_observations, b'{"observations": [{"d": "2025-03-14", "FXUSDCAD": {}}]}', "FXUSDCAD on .+ has no value"),
+        (read_observations, b'{"observations": [{"d": "2025-03-14", "FXUSDCAD": 1.44}]}', "FXUSDCAD on .+ is '1.44'"),
         (read_rates, b'[{"message": "wrong"}]', "'None' is not a day"),
         (read_rates, b'[{"exchangedate": "14.03.2025", "cc": "USD", "rate": 41, "units": 0}]', "the units .+ is '0'"),
     ],

@@ -174,3 +174,16 @@ def test_nobody_listens(web: Web, pauses: list[float]) -> None:
 def test_no_such_host(web: Web) -> None:
     with pytest.raises(NoAnswer, match=r"^cannot reach rates\.invalid \(.+\)$"):
         web.get("http://rates.invalid/")
+
+
+def test_a_proxy_of_no_known_kind(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "gopher://proxy")
+    with pytest.raises(NoAnswer, match=r"^the proxy or certificates that the environment names cannot be used: "):
+        Web()
+
+
+def test_a_proxy_that_is_not_there(monkeypatch: pytest.MonkeyPatch, pauses: list[float]) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
+    with Web(sleep=pauses.append) as web, pytest.raises(NoAnswer, match=r"^cannot reach rates\.invalid "):
+        web.get("https://rates.invalid/")
+    assert pauses == []

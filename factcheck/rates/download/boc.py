@@ -27,7 +27,7 @@ class BankOfCanada:
 
 
 def read_observations(body: bytes) -> Rows:
-    """`{"observations": [{"d": "2025-03-14", "FXUSDCAD": {"v": "1.4381"}}]}`; an empty `v` is a holiday."""
+    """`{"observations": [{"d": "2025-03-14", "FXUSDCAD": {"v": "1.4381"}}]}`; an empty `v`, or none, is a holiday."""
     answer = read_json(body)
     if not isinstance(answer, dict):
         raise NotRates("no observations")
@@ -38,8 +38,8 @@ def read_observations(body: bytes) -> Rows:
             code = name[2:5]
             if name != f"FX{code}CAD" or not is_code(code):
                 continue
-            if not isinstance(value, dict) or "v" not in value:
-                raise NotRates(f"{name} on {day} has no value")
-            if value["v"]:
+            if not isinstance(value, dict):
+                raise NotRates(f"{name} on {day} is {str(value)[:40]!r}")
+            if value.get("v"):
                 rows.put(day, code, number(value["v"], f"{name} on {day}"))
     return rows

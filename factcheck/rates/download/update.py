@@ -76,8 +76,11 @@ def update(
             answers = _answers(chunk, web, keeper if last else None, max(stored, default=None), progress)
             new = _read(chunk, answers)
             _check(chunk, new, answers, _known(publisher, new, stored, installed), newest)
-        except (NoAnswer, NotRates) as problem:
+        except NoAnswer as problem:
             raise NotUpdated(str(problem)) from None
+        except NotRates as problem:
+            remedy = f"; if the publisher is right, delete {keeper.path} and run it again" if stored else ""
+            raise NotUpdated(f"{problem}{remedy}") from None
         kept = keeper.keep(new) if any(new.values()) else None
         if kept:
             added, changed = added + kept.added, changed + kept.changed

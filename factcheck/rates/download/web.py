@@ -44,7 +44,10 @@ class _Again(Exception):
 
 
 class Web:
-    """A client that is used as a context manager; proxies are those of the environment (HTTPS_PROXY, NO_PROXY)."""
+    """A client that is used as a context manager; proxies are those of the environment (HTTPS_PROXY, NO_PROXY).
+
+    NoAnswer where such a proxy is of no kind that is known.
+    """
 
     def __init__(
         self,
@@ -58,13 +61,15 @@ class Web:
         self._whole = whole
         self._largest = largest
         self._sleep = sleep
-        self._read = read
-        self._client = httpx.Client(
-            timeout=httpx.Timeout(read, connect=connect),
-            follow_redirects=True,
-            max_redirects=5,
-            headers={"User-Agent": f"factcheck/{__version__} (rates update)"},
-        )
+        try:
+            self._client = httpx.Client(
+                timeout=httpx.Timeout(read, connect=connect),
+                follow_redirects=True,
+                max_redirects=5,
+                headers={"User-Agent": f"factcheck/{__version__} (rates update)"},
+            )
+        except (ValueError, ImportError, httpx.InvalidURL) as problem:
+            raise NoAnswer(f"the proxy or certificates that the environment names cannot be used: {problem}") from None
 
     def __enter__(self) -> Web:
         return self
@@ -110,10 +115,12 @@ class Web:
                     raise NoAnswer(f"{where} answers {_status(response)} for {url}")
                 body = self._body(response, where, received)
                 return Answer(body, response.headers.get("ETag"), response.headers.get("Last-Modified"))
-        except httpx.ConnectError as problem:
+        except (httpx.ConnectError, httpx.ConnectTimeout) as problem:
             if "CERTIFICATE" in str(problem).upper():
                 raise NoAnswer(f"{where} does not prove who it is: {problem}") from None
             raise NoAnswer(f"cannot reach {where} ({_reason(problem)})") from None
+        except httpx.ProxyError as problem:
+            raise NoAnswer(f"cannot reach {where} through the proxy ({_reason(problem)})") from None
         except httpx.TimeoutException as problem:
             raise _Again(f"{where} does not answer in time ({type(problem).__name__})") from None
         except httpx.TooManyRedirects:
