@@ -10,6 +10,7 @@ from datetime import date
 from factcheck.figures.lexicon import Lexicon, flat, lexicon
 from factcheck.fronts.config import BadConfig, Config
 from factcheck.rates.ratebook import NoRate, RateAnswer, RateBook, Window, default_book
+from factcheck.rates.source import RateSource
 from factcheck.reports.rate_page import RatePage, SourceRate
 from factcheck.reports.visible import Visible, encoding_of
 
@@ -38,7 +39,7 @@ def page(book: RateBook, base: str, quote: str, day: date) -> RatePage:
     """What the book says of a day, and what each of its sources says alone."""
     window = Window.around(day)
     answer = book.rate(base, quote, window, day)
-    alone = [(source.name, RateBook([source]).rate(base, quote, window, day)) for source in book.sources]
+    alone = [(_name(source), RateBook([source]).rate(base, quote, window, day)) for source in book.sources]
     month = Window.month_before(day)
     return RatePage(
         base,
@@ -51,6 +52,11 @@ def page(book: RateBook, base: str, quote: str, day: date) -> RatePage:
         [(name, found.reason) for name, found in alone if isinstance(found, NoRate)],
         book.series(base, quote, *month) if base != quote else [],
     )
+
+
+def _name(source: RateSource) -> str:
+    """Of two tables of one publisher the slower one says so."""
+    return source.name if source.step == 1 else f"{source.name}, every {source.step} days"
 
 
 def currency(name: str, words: Lexicon) -> str:

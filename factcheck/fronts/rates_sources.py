@@ -57,6 +57,6 @@ def facts(source: RateSource, codes: frozenset[str], today: date) -> SourceFacts
 
 
 def _stored(name: str) -> Path | None:
-    table = next((table for table in TABLES if name == table.name or name.startswith(f"{table.name} ")), None)
+    table = next((table for table in TABLES if name == table.name), None)
     path = store_folder() / table.file if table else None
     return path if path and path.is_file() else None

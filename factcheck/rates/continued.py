@@ -40,9 +40,14 @@ class Continued:
 
 
 def with_stored(installed: Sequence[RateSource], stored: Sequence[RateSource]) -> list[RateSource]:
-    """The installed sources in their order, each continued by the stored one of its name; then the other stored ones,
-    daily before slow."""
-    by_name = {source.name: source for source in stored}
-    joined = [Continued(source, newer) if (newer := by_name.pop(source.name, None)) else source for source in installed]
-    alone = list(by_name.values())
-    return sorted([*joined, *alone], key=lambda source: source.step)  # stable: the order stays within a step
+    """The installed sources in their order, each continued by the stored one of its name and step.
+
+    The other stored ones come after them, daily ones before slow ones.
+    """
+    waiting = {(source.name, source.step): source for source in stored}
+    joined = [
+        Continued(source, newer) if (newer := waiting.pop((source.name, source.step), None)) else source
+        for source in installed
+    ]
+    # stable: the order stays within a step
+    return sorted([*joined, *waiting.values()], key=lambda source: source.step)

@@ -76,23 +76,21 @@ def sources(folder: Path | None = None) -> list[RateSource]:
     folder = folder or store_folder()
     if not folder.is_dir():
         return []
-    daily: list[RateSource] = []
-    weekly: list[RateSource] = []
+    found: list[RateSource] = []
     for table in TABLES:
         path = folder / table.file
-        if not path.is_file():
-            continue
-        read = _once(partial(_served, path, table))
-        if table.direct:
-            daily.append(EcbTable(read, table.name, anchor=table.home))
-        else:
-            daily.append(DailyColumns(read, table.name, anchor=table.home, direct=False))
-        if table.weekly:
-            name = f"{table.name} weekly"
-            weekly.append(
-                EcbTable(read, name, _WEEKLY_MARGIN, anchor=table.home, direct=table.direct, step=7),
-            )
-    return [*daily, *weekly]
+        if path.is_file():
+            found += _sources_of(table, _once(partial(_served, path, table)))
+    return sorted(found, key=lambda source: source.step)
+
+
+def _sources_of(table: StoredTable, read: Callable[[], str]) -> list[RateSource]:
+    if table.direct:
+        return [EcbTable(read, table.name, anchor=table.home)]
+    daily = DailyColumns(read, table.name, anchor=table.home, direct=False)
+    if not table.weekly:
+        return [daily]
+    return [daily, EcbTable(read, table.name, _WEEKLY_MARGIN, anchor=table.home, direct=False, step=7)]
 
 
 def read_table(path: Path, table: StoredTable) -> str:

@@ -57,5 +57,5 @@ TERMS = {
 
 
 def terms_of(source: str) -> Terms | None:
-    """The terms of a source by its name in the book ("NBP weekly" has those of NBP); None for a desk's own."""
-    return next((terms for name, terms in TERMS.items() if source == name or source.startswith(f"{name} ")), None)
+    """The terms of a source by its name in the book; None for a desk's own."""
+    return TERMS.get(source)

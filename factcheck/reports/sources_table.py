@@ -23,7 +23,7 @@ def write_table(sources: Sequence[SourceFacts], out: TextIO) -> None:
     console = table_console(out)
     width = min(_WIDEST, console.width)
     for source in sources:
-        console.print(Text(visible(f"{source.name}: {source.publisher or 'own rates'}"), "bold"), soft_wrap=True)
+        console.print(Text(visible(_title(source)), "bold"), soft_wrap=True)
         for word, text in _rows(source):
             first, *rest = wrapped(console, visible(text), width - 14)
             console.print(Text.assemble("  ", (f"{word:<12}", "cyan"), first), soft_wrap=True)
@@ -31,6 +31,10 @@ def write_table(sources: Sequence[SourceFacts], out: TextIO) -> None:
                 console.print(Text(" " * 14 + line), soft_wrap=True)
         console.print()
     console.print(Text(visible(_verdict(sources)), "bold"), soft_wrap=True)
+
+
+def _title(source: SourceFacts) -> str:
+    return f"{source.name}: {source.publisher}" if source.publisher else source.name
 
 
 def _rows(source: SourceFacts) -> Iterator[tuple[str, str]]:

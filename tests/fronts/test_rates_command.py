@@ -354,14 +354,16 @@ def test_sources_say_licence_coverage_freshness_and_attribution(
     assert "written 2025-03-15" in flat
     assert "Narodowy Bank Polski (tables A and B), rates up to 2025-03-14, obtained 2025-03-15" in flat
     assert "the day of the table and the day on which it was obtained are named" in flat
-    assert weekly.startswith("NBP weekly: Narodowy Bank Polski")
+    assert weekly.splitlines()[0].rstrip() == "NBP: Narodowy Bank Polski"
+    assert "currencies, weekly" in weekly
     old = (date.today() - newest).days
     assert verdict == f"newest rate {newest}" + (
         f", {old:,} days old: `factcheck rates update` downloads newer ones" if old > 10 else ""
     )
     code, out, _ = run(capsys, "sources", "--format", "json")
-    records = {record["name"]: record for record in json.loads(out)["sources"]}
-    assert list(records) == ["ECB", "NBP", "NBP weekly"]
+    listed = json.loads(out)["sources"]
+    assert [(record["name"], record["step"]) for record in listed] == [("ECB", 1), ("NBP", 1), ("NBP", 7)]
+    records = {record["name"]: record for record in listed if record["step"] == 1}
     assert records["NBP"]["currencies"] == ["CAD", "PLN", "USD"]
     assert (records["NBP"]["first"], records["NBP"]["newest"], records["NBP"]["age"]) == (
         "2025-03-13",

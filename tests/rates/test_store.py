@@ -23,7 +23,8 @@ FRIDAY = date(2025, 3, 14)
 
 
 def by_name(folder: Path) -> dict[str, RateSource]:
-    return {source.name: source for source in sources(folder)}
+    """The sources of a store by name, those of a week with a star."""
+    return {source.name + "*" * (source.step > 1): source for source in sources(folder)}
 
 
 def rate(source: RateSource, base: str, quote: str, day: date = FRIDAY) -> RateAnswer:
@@ -57,7 +58,7 @@ def test_each_table_reads_in_its_own_unit(tmp_path: Path) -> None:
     (tmp_path / "nbu.csv").write_text("Date,USD,JPY\n2025-03-14,41.50,0.2800\n")
     (tmp_path / "notes.csv").write_text("ours")
     found = by_name(tmp_path)
-    assert list(found) == ["ECB", "NBP", "Bank of Canada", "NBU", "NBP weekly"]
+    assert list(found) == ["ECB", "NBP", "Bank of Canada", "NBU", "NBP*"]
     assert [source.step for source in found.values()] == [1, 1, 1, 1, 7]
     assert rate(found["ECB"], "EUR", "USD").point == D("1.0889")
     assert rate(found["NBP"], "USD", "PLN").point.quantize(D("1e-20")) == D("3.85")
@@ -75,14 +76,14 @@ def test_a_currency_with_a_rate_a_week_is_left_to_the_weekly_source(tmp_path: Pa
     found = by_name(tmp_path)
     assert (found["NBP"].anchor("NGN"), found["NBP"].span("NGN")) == (None, None)
     assert found["NBP"].quotes("NGN", date.min, date.max) == []
-    answer = RateBook([found["NBP"], found["NBP weekly"]]).rate("USD", "NGN", Window.around(FRIDAY), FRIDAY)
+    answer = RateBook([found["NBP"], found["NBP*"]]).rate("USD", "NGN", Window.around(FRIDAY), FRIDAY)
     assert isinstance(answer, RateAnswer)
-    assert (answer.source, answer.margin) == ("NBP weekly", D("0.02"))
+    assert (answer.source, answer.margin) == ("NBP", D("0.02"))
     assert (answer.first, answer.last, answer.day) == (date(2025, 3, 5), date(2025, 3, 19), date(2025, 3, 12))
     assert answer.point.quantize(D("1e-9")) == 1540
-    dollars = RateBook([found["NBP"], found["NBP weekly"]]).rate("USD", "PLN", Window.around(FRIDAY), FRIDAY)
+    dollars = RateBook([found["NBP"], found["NBP*"]]).rate("USD", "PLN", Window.around(FRIDAY), FRIDAY)
     assert isinstance(dollars, RateAnswer)
-    assert dollars.source == "NBP"
+    assert dollars.margin == D("0.01")
 
 
 HEADER = "Date,USD,CAD\n"
@@ -166,12 +167,14 @@ def test_a_window_across_the_seam_sees_the_rates_of_both() -> None:
 
 
 def test_the_installed_sources_keep_their_order_and_slow_ones_come_last() -> None:
-    ecb, monthly = table("ECB", "1"), table("HMRC", "1", step=31)
-    stored = [table("ECB", "2"), table("NBU", "3"), table("NBP weekly", "4", step=7)]
-    found = with_stored([ecb, monthly], stored)
-    assert [(type(source).__name__, source.name) for source in found] == [
-        ("Continued", "ECB"), ("EcbTable", "NBU"), ("EcbTable", "NBP weekly"), ("EcbTable", "HMRC"),
+    ecb, nbp, monthly = table("ECB", "1"), table("NBP", "1", step=7), table("HMRC", "1", step=31)
+    stored = [table("ECB", "2"), table("NBP", "3"), table("NBU", "4"), table("NBP", "5", step=7)]
+    found = with_stored([ecb, nbp, monthly], stored)
+    assert [(type(source).__name__, source.name, source.step) for source in found] == [
+        ("Continued", "ECB", 1), ("EcbTable", "NBP", 1), ("EcbTable", "NBU", 1), ("Continued", "NBP", 7),
+        ("EcbTable", "HMRC", 31),
     ]  # fmt: skip
+    assert [rate for _, rate in found[3].quotes("USD", date.min, date.max)] == [D("5")]
 
 
 def test_the_default_book_has_the_store_and_what_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
