@@ -30,7 +30,7 @@ def update(arguments: argparse.Namespace, config: Config) -> int:
     if arguments.url and len(chosen) != 1:
         raise BadConfig("--url is the address of one publisher: say which with --source")
     urls = base_urls(config, {chosen[0]: arguments.url} if arguments.url else {})
-    installed = {source.name: source for source in installed_sources()}
+    installed = {source.name: source for source in installed_sources()}  # of two tables the slower one has all rates
     today = datetime.now(UTC).date()
     if arguments.since and arguments.since > today:
         raise BadConfig(f"--since {arguments.since}: that day is yet to come")

@@ -15,8 +15,10 @@ from pathlib import Path
 import pytest
 from rate_server import RateServer, cut_off, gives, publishes, rate_server, status, working_days
 
+from factcheck.fronts import rates_update
 from factcheck.fronts.cli import main
 from factcheck.fronts.rates_arguments import PUBLISHERS
+from factcheck.rates import ratebook
 from factcheck.rates.download.update import PUBLISHERS as DOWNLOADS
 from factcheck.rates.ecb import bundled
 from factcheck.rates.ratebook import default_book
@@ -29,8 +31,10 @@ DRAFT = "---\ndate: {day}\n---\nThe deal is worth €100.0 million ({dollars}).\
 
 @pytest.fixture(autouse=True)
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder of its own, a store that is not there yet, no publisher that could be reached."""
+    """A folder of its own, the ECB's rates installed, a store that is not there yet, no publisher that answers."""
     monkeypatch.chdir(tmp_path)
+    for module in (ratebook, rates_update):
+        monkeypatch.setattr(module, "installed_sources", lambda: [bundled()])
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TTY_COMPATIBLE", "HTTP_PROXY", "http_proxy", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("FACTCHECK_RATES_DIR", str(tmp_path / "rates"))
@@ -382,29 +386,26 @@ def test_every_action_has_help(capsys: pytest.CaptureFixture[str], action: str) 
 
 def test_an_interrupted_update_keeps_the_chunks_it_has(store: Path, server: RateServer) -> None:
     """A kill in the middle of a download: the chunks before it are there, whole, and the next run goes on."""
-    start = date(TODAY.year - 1, 1, 1)
-    good = publishes({day: {"USD": "3.85", "CAD": "2.67"} for day in working_days(start, TODAY)})
+    days = working_days(date(2017, 1, 3), TODAY)
+    good = publishes({day: {"USD": "1.44", "EUR": "1.56"} for day in days})
     reached = []
 
     def stalls(request: object) -> None:
         reached.append(request)
         process.kill()
 
-    server.scripted = [good, good, good, good]
+    server.scripted = [good, good]
     server.otherwise = stalls
-    command = [sys.executable, "-m", "factcheck", "rates", "update", "--source", "nbp"]
+    command = [sys.executable, "-m", "factcheck", "rates", "update", "--source", "boc"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     process.communicate()
     assert reached
-    rows = (store / "nbp.csv").read_text().splitlines()
-    assert (rows[1], rows[-1][:10]) == (
-        f"{working_days(start, TODAY)[0]},2.67,3.85",
-        str(working_days(start, start + timedelta(185))[-1]),
-    )
+    rows = (store / "boc.csv").read_text().splitlines()
+    assert (rows[1], rows[-1]) == ("2017-01-03,1.56,1.44", "2019-01-04,1.56,1.44")  # two chunks of a year
     server.otherwise = good
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert done.stdout.startswith("NBP: ")
-    assert len((store / "nbp.csv").read_text().splitlines()) == 1 + len(working_days(start, TODAY))
+    assert done.stdout.startswith("Bank of Canada: ")
+    assert len((store / "boc.csv").read_text().splitlines()) == 1 + len(days)
 
 
 def test_nothing_but_an_update_imports_a_client(store: Path) -> None:

@@ -53,7 +53,7 @@ def test_no_folder_is_no_store_and_nothing_is_made(tmp_path: Path) -> None:
 
 def test_each_table_reads_in_its_own_unit(tmp_path: Path) -> None:
     (tmp_path / "ecb.csv").write_text("Date,USD,CAD\n2025-03-14,1.0889,1.5691\n")
-    (tmp_path / "nbp.csv").write_text("Date,USD,CAD\n2025-03-14,3.8500,2.6700\n")
+    (tmp_path / "nbp.csv").write_text("Date,USD,CAD\n2025-03-13,3.8400,2.6600\n2025-03-14,3.8500,2.6700\n")
     (tmp_path / "boc.csv").write_text("Date,USD,EUR\n2025-03-14,1.4400,1.5670\n")
     (tmp_path / "nbu.csv").write_text("Date,USD,JPY\n2025-03-14,41.50,0.2800\n")
     (tmp_path / "notes.csv").write_text("ours")
@@ -74,7 +74,7 @@ def test_a_currency_with_a_rate_a_week_is_left_to_the_weekly_source(tmp_path: Pa
     lines = [f"{day},3.85,{'0.0025' if day.weekday() == 2 else ''}" for day in days]
     (tmp_path / "nbp.csv").write_text("Date,USD,NGN\n" + "".join(f"{line}\n" for line in lines))
     found = by_name(tmp_path)
-    assert (found["NBP"].anchor("NGN"), found["NBP"].span("NGN")) == (None, None)
+    assert found["NBP"].span("NGN") is None
     assert found["NBP"].quotes("NGN", date.min, date.max) == []
     answer = RateBook([found["NBP"], found["NBP*"]]).rate("USD", "NGN", Window.around(FRIDAY), FRIDAY)
     assert isinstance(answer, RateAnswer)
