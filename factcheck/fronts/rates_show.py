@@ -9,8 +9,8 @@ from datetime import date
 
 from factcheck.figures.lexicon import Lexicon, flat, lexicon
 from factcheck.fronts.config import BadConfig, Config
+from factcheck.rates.legs import linked
 from factcheck.rates.ratebook import NoRate, RateAnswer, RateBook, Window, default_book
-from factcheck.rates.source import RateSource
 from factcheck.reports.rate_page import RatePage, SourceRate
 from factcheck.reports.visible import Visible, encoding_of
 
@@ -39,7 +39,7 @@ def page(book: RateBook, base: str, quote: str, day: date) -> RatePage:
     """What the book says of a day, and what each of its sources says alone."""
     window = Window.around(day)
     answer = book.rate(base, quote, window, day)
-    alone = [(_name(source), RateBook([source]).rate(base, quote, window, day)) for source in book.sources]
+    alone = _by_source(book, base, quote, window, day).items()
     month = Window.month_before(day)
     return RatePage(
         base,
@@ -54,9 +54,13 @@ def page(book: RateBook, base: str, quote: str, day: date) -> RatePage:
     )
 
 
-def _name(source: RateSource) -> str:
-    """Of two tables of one publisher the slower one says so."""
-    return source.name if source.step == 1 else f"{source.name}, every {source.step} days"
+def _by_source(book: RateBook, base: str, quote: str, window: Window, day: date) -> dict[str, RateAnswer | NoRate]:
+    """What each source alone answers, by its name; of several sources of one name, the first that has an answer."""
+    found: dict[str, RateAnswer | NoRate] = {}
+    for source in book.sources:
+        if linked(source, base, quote) and not isinstance(found.get(source.name), RateAnswer):
+            found[source.name] = RateBook([source]).rate(base, quote, window, day)
+    return found
 
 
 def currency(name: str, words: Lexicon) -> str:

@@ -101,7 +101,8 @@ def test_show_says_the_rate_the_interval_and_the_days(capsys: pytest.CaptureFixt
 def test_sources_stand_side_by_side(capsys: pytest.CaptureFixture[str], store: Path) -> None:
     store.mkdir()
     (store / "boc.csv").write_text("Date,USD\n2025-03-13,1.4400\n2025-03-14,1.4500\n")
-    (store / "nbu.csv").write_text("Date,EUR\n2025-03-14,45.1\n")
+    (store / "nbu.csv").write_text("Date,USD,CAD\n2024-03-14,39,29\n")
+    (store / "nbp.csv").write_text("Date,EUR\n2025-03-14,4.2\n")  # does not know the pair
     _, out, _ = run(capsys, "show", "USD", "CAD", "--date", "2025-03-16")
     rows = [line.split() for line in out.splitlines() if "2025-03-14" in line]
     assert rows == [
@@ -121,7 +122,8 @@ def test_sources_stand_side_by_side(capsys: pytest.CaptureFixture[str], store: P
             "%",
         ],
     ]
-    assert "  NBU: no rate for USD" in out.splitlines()
+    assert "  NBU: newest rate 2024-03-14" in out.splitlines()
+    assert "NBP" not in out
 
 
 def test_show_in_ascii(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
