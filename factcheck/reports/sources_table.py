@@ -22,9 +22,9 @@ def write_table(sources: Sequence[SourceFacts], out: TextIO) -> None:
     visible = Visible(encoding_of(out))
     console = table_console(out)
     width = min(_WIDEST, console.width)
-    for source in sources:
-        console.print(Text(visible(_title(source)), "bold"), soft_wrap=True)
-        for word, text in _rows(source):
+    for tables in _by_name(sources):
+        console.print(Text(visible(_title(tables[0])), "bold"), soft_wrap=True)
+        for word, text in _rows(tables):
             first, *rest = wrapped(console, visible(text), width - 14)
             console.print(Text.assemble("  ", (f"{word:<12}", "cyan"), first), soft_wrap=True)
             for line in rest:
@@ -37,10 +37,18 @@ def _title(source: SourceFacts) -> str:
     return f"{source.name}: {source.publisher}" if source.publisher else source.name
 
 
-def _rows(source: SourceFacts) -> Iterator[tuple[str, str]]:
-    every = {1: "daily", 7: "weekly", 31: "monthly"}.get(source.step, f"every {source.step} days")
-    days = f", {source.first} to {source.newest}" if source.first and source.newest else ""
-    yield "coverage", f"{len(source.currencies)} currencies, {every}{days}"
+def _by_name(sources: Sequence[SourceFacts]) -> list[list[SourceFacts]]:
+    """The tables of each publisher together, where the first of them stands."""
+    found: dict[str, list[SourceFacts]] = {}
+    for source in sources:
+        found.setdefault(source.name, []).append(source)
+    return list(found.values())
+
+
+def _rows(tables: Sequence[SourceFacts]) -> Iterator[tuple[str, str]]:
+    for table in tables:
+        yield "coverage", _coverage(table)
+    source = min(tables, key=lambda table: table.age if table.age is not None else 0)
     if source.age is not None:
         yield "freshness", "today" if source.age <= 0 else f"{source.age:,} day{'' if source.age == 1 else 's'} old"
     kept = f"{source.stored}, written {source.obtained}" if source.stored else "installed with factcheck"
@@ -51,6 +59,12 @@ def _rows(source: SourceFacts) -> Iterator[tuple[str, str]]:
         yield "attribution", source.attribution
     if source.terms:
         yield "terms", source.terms
+
+
+def _coverage(table: SourceFacts) -> str:
+    every = {1: "daily", 7: "weekly", 31: "monthly"}.get(table.step, f"every {table.step} days")
+    days = f", {table.first} to {table.newest}" if table.first and table.newest else ""
+    return f"{len(table.currencies)} currencies, {every}{days}"
 
 
 def _verdict(sources: Sequence[SourceFacts]) -> str:

@@ -24,7 +24,7 @@ FRIDAY = date(2025, 3, 14)
 
 def by_name(folder: Path) -> dict[str, RateSource]:
     """The sources of a store by name, those of a week with a star."""
-    return {source.name + "*" * (source.step > 1): source for source in sources(folder)}
+    return {source.name + {1: "", 7: "*"}[source.step]: source for source in sources(folder) if source.step <= 7}
 
 
 def rate(source: RateSource, base: str, quote: str, day: date = FRIDAY) -> RateAnswer:
