@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from factcheck import __version__
 from factcheck.checking.severity import SEVERITIES
@@ -29,6 +30,9 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--severity", choices=SEVERITIES, help="the lowest level shown (default: warning)")
     check.add_argument(
         "--fail-on", choices=SEVERITIES, help="the lowest level that makes the exit status 1 (default: warning)"
+    )
+    check.add_argument(
+        "--rates", type=Path, metavar="PATH", help="your own rates, before all others: a CSV or YAML file, or a folder"
     )
     check.add_argument("--no-cache", action="store_true", help="read nothing from a cache (there is none yet)")
     check.set_defaults(run=cli.check)

@@ -126,7 +126,7 @@ def configuration(arguments: argparse.Namespace) -> Config:
     config = load_config(Path(arguments.config) if arguments.config else None)
     said = {
         key: value
-        for key in ("date", "language", "home_currency", "select", "ignore", "severity", "fail_on")
+        for key in ("date", "language", "home_currency", "rates", "select", "ignore", "severity", "fail_on")
         if (value := getattr(arguments, key, None)) is not None
     }
     return config._replace(**said)

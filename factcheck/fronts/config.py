@@ -18,6 +18,7 @@ class Config(NamedTuple):
     """What a house sets once, and a run is told. The command line comes before the file."""
 
     rules: tuple[Path, ...] = ()  # folders; in a file relative to it
+    rates: Path | None = None  # the house's own, a file or a folder; in a file relative to it
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     date: datetime.date | None = None
@@ -54,7 +55,10 @@ def _read(path: Path) -> Config | None:
         config = validated(data)
     except ValueError as problem:
         raise BadConfig(f"{path}: {problem}") from None
-    return config._replace(rules=tuple(path.parent / folder for folder in config.rules))
+    return config._replace(
+        rules=tuple(path.parent / folder for folder in config.rules),
+        rates=path.parent / config.rates if config.rates else None,
+    )
 
 
 def _toml(path: Path) -> dict[str, Any] | None:

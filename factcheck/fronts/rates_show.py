@@ -8,8 +8,8 @@ import sys
 from datetime import date
 
 from factcheck.figures.lexicon import Lexicon, flat, lexicon
+from factcheck.fronts.api import house_rates
 from factcheck.fronts.config import BadConfig, Config
-from factcheck.rates.legs import linked
 from factcheck.rates.ratebook import NoRate, RateAnswer, RateBook, Window, default_book
 from factcheck.reports.rate_page import RatePage, SourceRate
 from factcheck.reports.visible import Visible, encoding_of
@@ -26,7 +26,7 @@ def show(arguments: argparse.Namespace, config: Config) -> int:
     except LookupError as problem:
         print(Visible(encoding_of(sys.stderr))(f"factcheck: {problem.args[0]}"), file=sys.stderr)
         return 2
-    found = page(default_book(), base, quote, config.date or date.today())
+    found = page(default_book(house_rates(config)), base, quote, config.date or date.today())
     if arguments.format == "json":
         from factcheck.reports.rate_json import write_page
     else:
@@ -39,7 +39,7 @@ def page(book: RateBook, base: str, quote: str, day: date) -> RatePage:
     """What the book says of a day, and what each of its sources says alone."""
     window = Window.around(day)
     answer = book.rate(base, quote, window, day)
-    alone = _by_source(book, base, quote, window, day).items()
+    alone = book.by_source(base, quote, window, day).items()
     month = Window.month_before(day)
     return RatePage(
         base,
@@ -52,15 +52,6 @@ def page(book: RateBook, base: str, quote: str, day: date) -> RatePage:
         [(name, found.reason) for name, found in alone if isinstance(found, NoRate)],
         book.series(base, quote, *month) if base != quote else [],
     )
-
-
-def _by_source(book: RateBook, base: str, quote: str, window: Window, day: date) -> dict[str, RateAnswer | NoRate]:
-    """What each source alone answers, by its name; of several sources of one name, the first that has an answer."""
-    found: dict[str, RateAnswer | NoRate] = {}
-    for source in book.sources:
-        if linked(source, base, quote) and not isinstance(found.get(source.name), RateAnswer):
-            found[source.name] = RateBook([source]).rate(base, quote, window, day)
-    return found
 
 
 def currency(name: str, words: Lexicon) -> str:

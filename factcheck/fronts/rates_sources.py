@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from factcheck.figures.lexicon import lexicon
+from factcheck.fronts.api import house_rates
 from factcheck.fronts.config import Config
 from factcheck.rates.ratebook import default_book
 from factcheck.rates.source import RateSource
@@ -20,7 +21,7 @@ def sources(arguments: argparse.Namespace, config: Config) -> int:
     """List the sources in the order in which they are asked."""
     codes = lexicon(config.language).codes
     today = config.date or date.today()
-    found = [facts(source, codes, today) for source in default_book().sources]
+    found = [facts(source, codes, today) for source in default_book(house_rates(config)).sources]
     if arguments.format == "json":
         from factcheck.reports.sources_page import write_json
 

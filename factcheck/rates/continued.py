@@ -21,6 +21,7 @@ class Continued:
         self.name = older.name
         self.margin: Decimal = max(older.margin, newer.margin)
         self.step = max(older.step, newer.step)
+        self.contestable = older.contestable and newer.contestable
 
     @property
     def newest(self) -> date | None:

@@ -9,20 +9,16 @@ import os
 import sys
 import warnings
 from collections.abc import Callable
-from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.rates.daily_columns import DailyColumns
-from factcheck.rates.ecb import EcbTable
+from factcheck.rates import nbp
 from factcheck.rates.source import RateSource
+from factcheck.rates.table import TableSource
 
 ENVIRONMENT = "FACTCHECK_RATES_DIR"
 _ROW = r"\d{4}-\d{2}-\d{2}(,(\d+(\.\d+)?|N/A)?)*"
-_WEEKLY_MARGIN = Decimal("0.02")
-"""99th percentile of a day's rate from the weekly samples on both sides of it: 1.4 % for the median currency, 2.2 % for
-the worst; within it lies the 1 % that a fair conversion may be off a daily rate."""
 
 
 class DamagedStore(Exception):
@@ -85,12 +81,8 @@ def sources(folder: Path | None = None) -> list[RateSource]:
 
 
 def _sources_of(table: StoredTable, read: Callable[[], str]) -> list[RateSource]:
-    if table.direct:
-        return [EcbTable(read, table.name, anchor=table.home)]
-    daily = DailyColumns(read, table.name, anchor=table.home, direct=False)
-    if not table.weekly:
-        return [daily]
-    return [daily, EcbTable(read, table.name, _WEEKLY_MARGIN, anchor=table.home, direct=False, step=7)]
+    history = TableSource(read, table.name, table.home, per_unit=not table.direct)
+    return list(nbp.tables_of(history)) if table.weekly else [history]
 
 
 def read_table(path: Path, table: StoredTable) -> str:

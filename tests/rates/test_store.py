@@ -12,10 +12,10 @@ import platformdirs
 import pytest
 
 from factcheck.rates.continued import Continued, with_stored
-from factcheck.rates.ecb import EcbTable
 from factcheck.rates.ratebook import RateAnswer, RateBook, Window, default_book
 from factcheck.rates.source import RateSource
 from factcheck.rates.store import TABLES, DamagedStore, RatesWarning, read_table, sources, store_folder
+from factcheck.rates.table import TableSource
 
 D = Decimal
 ECB, NBP, BOC, NBU = TABLES
@@ -147,9 +147,9 @@ def test_a_file_that_may_not_be_read_is_a_warning(tmp_path: Path, monkeypatch: p
         assert sources(tmp_path)[0].newest is None
 
 
-def table(name: str, *rates: str, start: date = date(2025, 3, 10), step: int = 1) -> EcbTable:
+def table(name: str, *rates: str, start: date = date(2025, 3, 10), step: int = 1) -> TableSource:
     rows = "".join(f"{start + timedelta(n)},{rate}\n" for n, rate in enumerate(rates))
-    return EcbTable(lambda: f"Date,USD\n{rows}", name, step=step)
+    return TableSource(lambda: f"Date,USD\n{rows}", name, step=step)
 
 
 def test_a_window_across_the_seam_sees_the_rates_of_both() -> None:
@@ -171,8 +171,8 @@ def test_the_installed_sources_keep_their_order_and_slow_ones_come_last() -> Non
     stored = [table("ECB", "2"), table("NBP", "3"), table("NBU", "4"), table("NBP", "5", step=7)]
     found = with_stored([ecb, nbp, monthly], stored)
     assert [(type(source).__name__, source.name, source.step) for source in found] == [
-        ("Continued", "ECB", 1), ("EcbTable", "NBP", 1), ("EcbTable", "NBU", 1), ("Continued", "NBP", 7),
-        ("EcbTable", "HMRC", 31),
+        ("Continued", "ECB", 1), ("TableSource", "NBP", 1), ("TableSource", "NBU", 1), ("Continued", "NBP", 7),
+        ("TableSource", "HMRC", 31),
     ]  # fmt: skip
     assert [rate for _, rate in found[3].quotes("USD", date.min, date.max)] == [D("5")]
 

@@ -12,9 +12,9 @@ from rate_server import RateServer, cut_off, gives, nbp, portal, publishes, rate
 
 from factcheck.rates.download.update import PUBLISHERS, NotUpdated, Progress, Updated, update
 from factcheck.rates.download.web import Web
-from factcheck.rates.ecb import EcbTable
 from factcheck.rates.source import RateSource
 from factcheck.rates.store import DamagedStore
+from factcheck.rates.table import TableSource
 
 D = Decimal
 TODAY = date(2025, 3, 14)
@@ -58,9 +58,9 @@ def run(server: RateServer, tmp_path: Path) -> Updater:
     return Updater(server, tmp_path / "rates")
 
 
-def installed(last: date, rate: str = "1.0889") -> EcbTable:
+def installed(last: date, rate: str = "1.0889") -> TableSource:
     days = working_days(last - timedelta(90), last)
-    return EcbTable(lambda: "Date,USD\n" + "".join(f"{day},{rate}\n" for day in days))
+    return TableSource(lambda: "Date,USD\n" + "".join(f"{day},{rate}\n" for day in days), "ECB")
 
 
 def test_a_first_download_takes_everything(server: RateServer, run: Updater) -> None:
@@ -206,14 +206,10 @@ def test_nbu_is_stored_per_unit(server: RateServer, run: Updater) -> None:
 
 def test_installed_rates_of_a_table_of_home_units_are_compared(server: RateServer, run: Updater) -> None:
     days = working_days(date(2025, 1, 1), date(2025, 3, 7))
-    same = EcbTable(
-        lambda: "Date,USD\n" + "".join(f"{day},3.8462\n" for day in days), "NBP", anchor="PLN", direct=False
-    )
+    same = TableSource(lambda: "Date,USD\n" + "".join(f"{day},3.8462\n" for day in days), "NBP", "PLN", per_unit=True)
     server.otherwise = publishes(rates(NBP, date(2025, 1, 1)))
     assert run("nbp", installed=same).added == 30
-    other = EcbTable(
-        lambda: "Date,USD\n" + "".join(f"{day},4.8462\n" for day in days), "NBP", anchor="PLN", direct=False
-    )
+    other = TableSource(lambda: "Date,USD\n" + "".join(f"{day},4.8462\n" for day in days), "NBP", "PLN", per_unit=True)
     with pytest.raises(NotUpdated, match=r"USD at 3\.8462 on 2025-02-03 does not agree"):
         Updater(server, run.folder / "other")("nbp", installed=other)
 
