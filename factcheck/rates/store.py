@@ -5,10 +5,12 @@ It lies in the user's data folder, or where FACTCHECK_RATES_DIR says. A folder t
 
 from __future__ import annotations
 
+import operator
 import os
 import sys
 import warnings
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +20,8 @@ from factcheck.rates.source import RateSource
 from factcheck.rates.table import TableSource
 
 ENVIRONMENT = "FACTCHECK_RATES_DIR"
-_ROW = r"\d{4}-\d{2}-\d{2}(,(\d+(\.\d+)?|N/A)?)*"
+_HEADER = "Date(?:,[A-Z]{3})*"
+_ROW = r"\d{4}-\d{2}-\d{2}(?:,(?:\d+(?:\.\d+)?|N/A)?)*"
 
 
 class DamagedStore(Exception):
@@ -101,7 +104,9 @@ def check_table(text: str, problem: Callable[[int, str], Exception]) -> None:
     import re2
 
     header, *rows = text.split("\n")
-    if not re2.fullmatch("Date(,[A-Z]{3})*", header):
+    if re2.fullmatch(f"{_HEADER}\n(?:{_ROW}\n)*", text) and _is_table(header, rows[:-1]):
+        return
+    if not re2.fullmatch(_HEADER, header):
         raise problem(1, "not the header of a table of rates, which begins Date,USD")
     cells = header.count(",")
     if len(set(header.split(","))) != cells + 1:
@@ -112,13 +117,31 @@ def check_table(text: str, problem: Callable[[int, str], Exception]) -> None:
     for number, row in enumerate(rows, start=2):
         if row.count(",") != cells:
             raise problem(number, f"{row.count(',')} rates where the header has {cells} currencies")
-        if not row_is_whole(row):
+        if not row_is_whole(row) or not _are_days([row[:10]]):
             raise problem(number, "not a day with its rates")
         if row[:10] <= before:
             raise problem(number, f"{row[:10]} after {before}")
         before = row[:10]
     if end is None or end:
         raise problem(len(rows) + (2 if end else 1), "the line is cut off")
+
+
+def _is_table(header: str, rows: list[str]) -> bool:
+    """Whether all rows are as long as the header, and their days ascend: all at once, for 27 years are 7,000 rows."""
+    days = [row[:10] for row in rows]
+    return (
+        len(set(header.split(","))) == header.count(",") + 1
+        and {header.count(",")}.issuperset(row.count(",") for row in rows)
+        and all(map(operator.lt, days, days[1:]))
+        and _are_days(days)
+    )
+
+
+def _are_days(days: list[str]) -> bool:
+    try:
+        return all(map(date.fromisoformat, days))
+    except ValueError:  # the thirtieth of February
+        return False
 
 
 def _served(path: Path, table: StoredTable) -> str:

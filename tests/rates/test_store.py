@@ -106,6 +106,7 @@ ROW = "2025-03-13,1.0861,1.5625\n"
         (HEADER + ROW + "2025-03-14,1.0889,1,5\n", 3, "3 rates where the header has 2 currencies"),
         (HEADER + ROW + "2025-03-14,1.08x9,1.5\n", 3, "not a day with its rates"),
         (HEADER + ROW + "<<<<<<< ours,,\n", 3, "not a day with its rates"),
+        ("Date,USD\n2025-02-28,1\n2025-02-30,1\n", 3, "not a day with its rates"),
         (HEADER + ROW + "2025-03-14,-1.0889,1.5\n", 3, "not a day with its rates"),
         (b"Date,USD\r\n2025-03-14,1.08\r\n", 1, "not the header of a table of rates, which begins Date,USD"),
         (HEADER.encode() + b"2025-03-13,\0\xff", 2, "no text of a table of rates"),
