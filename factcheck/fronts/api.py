@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.checking.check import Settings, check_draft
@@ -40,7 +39,7 @@ def settings(config: Config, book: RateBook | None = None) -> Settings:
 
         return book or default_book(house)
 
-    house = _house(config.rates) if config.rates else None
+    house = house_rates(config)
     try:
         codes = lexicon(config.language).codes
     except ValueError as problem:
@@ -59,12 +58,14 @@ def settings(config: Config, book: RateBook | None = None) -> Settings:
     return chosen
 
 
-def _house(path: Path) -> House:
-    """The house's own rates, which are looked at at once too."""
+def house_rates(config: Config) -> House | None:
+    """The house's own rates, which are looked at at once too; None where it has none."""
+    if config.rates is None:
+        return None
     from factcheck.rates.user_files import BadRates, load
 
     try:
-        return load(path)
+        return load(config.rates)
     except BadRates as problem:
         raise BadConfig(str(problem)) from None
 

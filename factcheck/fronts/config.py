@@ -27,6 +27,7 @@ class Config(NamedTuple):
     home_currency: str | None = None
     severity: Severity = "warning"
     fail_on: Severity = "warning"
+    rate_urls: dict[str, str] = {}  # noqa: RUF012 (read only): mirrors for `factcheck rates update`, by publisher
 
 
 def load_config(path: Path | None = None) -> Config:

@@ -136,15 +136,16 @@ class NbpModules:
 
 def tables() -> tuple[NbpTable, ...]:
     """Table A, and table B in two eras, of the bundled history."""
-    return _tables(NbpModules())
+    return tables_of(NbpModules())
 
 
 def stored(read: Callable[[], str]) -> tuple[NbpTable, ...]:
     """The same of a text `Date,USD,…` with zlotys per unit."""
-    return _tables(TableSource(read, _NAME, _HOME, per_unit=True))
+    return tables_of(TableSource(read, _NAME, _HOME, per_unit=True))
 
 
-def _tables(history: NbpModules | TableSource) -> tuple[NbpTable, ...]:
+def tables_of(history: NbpModules | TableSource) -> tuple[NbpTable, ...]:
+    """Table A, and table B in two eras, of a history that mixes them."""
     return (
         NbpTable(history, 1, DAILY_MARGIN),
         NbpTable(history, 7, WEEKLY_MARGIN, first=_WEEKLY),

@@ -231,16 +231,27 @@ class RateBook:
         return answer._replace(interval=_widened(low, high, widest), low=low, high=high)
 
 
+def installed_sources() -> list[RateSource]:
+    """The rates that are installed with factcheck, in the order in which they are asked."""
+    from factcheck.rates import ecb, hmrc, nbp
+
+    return [ecb.bundled(), *nbp.tables(), hmrc.HmrcMonths()]
+
+
 @cache
-def default_book(house: House | None = None, extra: tuple[RateSource, ...] = ()) -> RateBook:
-    """The user's own rates, the local store's (`extra`), and those that are installed with factcheck, in this order.
+def default_book(house: House | None = None) -> RateBook:
+    """The user's own rates, then those installed, continued by those that `factcheck rates update` has stored.
 
     Nothing is read before the first question.
     """
-    from factcheck.rates import ecb, hmrc, nbp
+    from factcheck.rates.store import sources
 
-    own = house.sources if house else ()
-    return RateBook([*own, *extra, ecb.bundled(), *nbp.tables(), hmrc.HmrcMonths()], house)
+    rates = installed_sources()
+    if stored := sources():
+        from factcheck.rates.continued import with_stored
+
+        rates = with_stored(rates, stored)
+    return RateBook([*(house.sources if house else ()), *rates], house)
 
 
 def _merged(parts: Sequence[Part]) -> Quotes:
