@@ -19,11 +19,11 @@ Stated = Mapping[tuple[str, str], RateAnswer]
 #: The source of a rate that the draft states, and the kind of claim that states it.
 STATED = "stated in the draft"
 STATES = "stated_rate"
-_BEYOND = Decimal("0.25")
-"""How far a rate may have gone since the newest that is known, as a share of the range of the last years.
+_MONTH, _ROOM, _MORE_ROOM = 31, Decimal("1.25"), Decimal(3)
+"""By which factor a rate may have left the range of the last years since the newest known one: in a month, and later.
 
-Above the 99th percentile of moves in 21 days of every currency in the project's measurements (the lira's and the
-hryvnia's 21 %), so that what lies outside is a slip of ten or a thousand.
+Above the 99th percentile of the moves of every currency in the project's measurements, in 21 days (the lira's and the
+hryvnia's 21 %) and in 252 (the lira's 106 %), so that what lies outside is a slip of ten or a thousand.
 """
 
 
@@ -44,15 +44,19 @@ class Exchange:
             self.book.rate(base, quote, window, day) if window else self.book.whole_range(base, quote)
         )
 
-    def beyond(self, base: str, quote: str) -> RateAnswer:
-        """The range of the last years with room for the days since the newest rate: enough for a slip of ten."""
-        answer = _known(self.book.whole_range(base, quote))
-        room = Interval(1 - _BEYOND, 1 + _BEYOND)
-        return answer._replace(interval=answer.interval.times(room), margin=_BEYOND)
+    def beyond(self, day: date) -> Rates:
+        """The range of the last years with room for the time since the newest rate: enough for a slip of ten."""
+        room = _ROOM if (day - self.book.newest).days <= _MONTH else _MORE_ROOM
 
-    def ends_before(self, day: date | None) -> bool:
+        def widened(base: str, quote: str) -> RateAnswer:
+            answer = _known(self.book.whole_range(base, quote))
+            return answer._replace(interval=answer.interval.times(Interval(1 / room, room)), margin=room - 1)
+
+        return widened
+
+    def ends_before(self, day: date) -> bool:
         """Whether the book's newest rate is older than `day`."""
-        return day is not None and self.book.newest < day
+        return self.book.newest < day
 
     def states(self, currencies: Sequence[str]) -> bool:
         """Whether the draft states a rate between these two currencies."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from datetime import date
 from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
@@ -92,15 +93,16 @@ class Judge:
             return Judgement("unknown", reason=missing or "a rate of another day")
         if worst is None and by_draft is not None:
             return by_draft
-        if worst is None and self.exchange.ends_before(windows.day):
-            return self._beyond(rule, claim, options) or Judgement("unknown", reason=missing)
+        if worst is None and windows.day is not None and self.exchange.ends_before(windows.day):
+            return self._beyond(rule, claim, options, windows.day) or Judgement("unknown", reason=missing)
         if worst is None or missing:
             return Judgement("unknown", reason=missing or "a rate of another day")
         return worst
 
-    def _beyond(self, rule: CompiledRule, claim: Claim, options: Sequence[Assignment]) -> Judgement | None:
+    def _beyond(self, rule: CompiledRule, claim: Claim, options: Sequence[Assignment], day: date) -> Judgement | None:
         """What no rate of the last years comes near, for a day after the newest rate; None for what may be right."""
-        outcomes = [self._one(rule, claim, assignment, self.exchange.beyond) for assignment in options]
+        rates = self.exchange.beyond(day)
+        outcomes = [self._one(rule, claim, assignment, rates) for assignment in options]
         return outcomes[0] if all(outcome.verdict == "wrong" for outcome in outcomes) else None
 
     def _plain(self, rule: CompiledRule, claim: Claim) -> Judgement:

@@ -75,7 +75,15 @@ def test_the_report_says_which_day_was_taken(tmp_path: Path, monkeypatch: pytest
     ],
 )
 def test_past_the_newest_rate_only_a_slip_of_ten_is_found(text: str, findings: list[tuple[str, str, str]]) -> None:
-    assert found(text, book(date(2026, 1, 30)), day=date(2026, 6, 1)) == findings
+    assert found(text, book(date(2026, 1, 30)), day=date(2026, 2, 27)) == findings
+
+
+def test_a_rate_may_go_further_in_a_year_than_in_a_month() -> None:
+    rates = book(date(2026, 1, 30))
+    doubled = "It cost €10.0 million ($22.0 million)."
+    assert found(doubled, rates, day=date(2026, 2, 27)) == [("FX101", "error", "$22.0 million")]
+    assert found(doubled, rates, day=date(2027, 1, 29)) == []
+    assert found("It cost €10.0 million ($110 million).", rates, day=date(2027, 1, 29)) != []
 
 
 def test_what_was_not_checked_for_want_of_a_newer_rate_is_counted(tmp_path: Path) -> None:
