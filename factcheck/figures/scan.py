@@ -19,8 +19,9 @@ from factcheck.figures.ratio_words import ratio_words
 
 #: A number and a fraction: "3 1/2", "2 ½".
 MIXED = r"\d{1,3}(?:[ -](?:1/2|[12]/3|[13]/4|[1357]/8)\b| [½¼¾⅓⅔⅛])"
-#: White space inside a figure: one or two spaces of any kind, or a single line break.
-SPACE = r"(?:[ \t\x{a0}\x{202f}\x{2009}]{1,2}|[ \x{a0}]?\r?\n[ ]?)"
+#: White space inside a figure: a space of any kind and a plain one, or a single line break. It stands a thousand times in
+#: the pattern, so that every part of it counts.
+SPACE = r"(?:[ \t\x{a0}\x{202f}\x{2009}][ \t]?|[ ]?\r?\n[ ]?)"
 #: The same, or the hyphen of compounds ("US-Dollar", "5-billion").
 HYPHEN = rf"(?:-|{SPACE})"
 MINUS = "-−"
@@ -43,8 +44,21 @@ def words(forms: Iterable[str], space: str = SPACE) -> str:
 
     A longer word comes before its beginning, for patterns that take the first alternative that fits.
     """
-    literals = [space.join(map(_literal, form.split())) for form in sorted(forms, reverse=True)]
-    return "(?:" + "|".join(literals) + ")" if literals else NEVER
+    found = _tree([form.split() for form in sorted(forms, reverse=True)], space)
+    return found or NEVER
+
+
+def _tree(forms: list[list[str]], space: str) -> str:
+    """An alternation of words in a row, in which what begins with one word says it, and the space after it, once."""
+    behind: dict[str, list[list[str]]] = {}
+    for first, *rest in forms:
+        behind.setdefault(first, []).append(rest)
+    parts = []
+    for first, rests in behind.items():
+        longer = [rest for rest in rests if rest]
+        tail = space + _tree(longer, space) if longer else ""
+        parts.append(_literal(first) + (f"(?:{tail})?" if tail and len(longer) < len(rests) else tail))
+    return "(?:" + "|".join(parts) + ")" if parts else ""
 
 
 @cache
@@ -144,10 +158,11 @@ def portions(lex: Lexicon) -> str:
     forms = whole(own.words.keys() | table.shares.keys(), HYPHEN, after=True)
     symbols = rf"{words(form for form in own.symbols if form[-1].isascii())}\b"
     mixed, dozens = words(lex.mixed, HYPHEN), whole(table.dozens, HYPHEN, before=True, after=True)
-    number = rf"(?:\d{{1,3}}|{words([*lex.numbers, *lex.articles])})"
+    number = rf"(?:\d{{1,3}}|{whole([*lex.numbers, *lex.articles], HYPHEN, before=True)})"
+    parts = rf"(?:{SLASHED}|(?i:\d{{1,3}}{HYPHEN}{mixed})){HYPHEN}?"
     return (
-        rf"{hedge(lex)}(?:(?i:{whole(table.forms, HYPHEN, before=True)}{HYPHEN}?{linker(lex)}{forms})"
-        rf"|(?:{SLASHED}|(?i:\d{{1,3}}{HYPHEN}{mixed})){HYPHEN}?(?:(?i:{forms})|{symbols})"
+        rf"{hedge(lex)}(?:(?:(?i:{whole(table.forms, HYPHEN, before=True)}{HYPHEN}?{linker(lex)})|{parts})(?i:{forms})"
+        rf"|{parts}{symbols}"
         rf"|(?i:{number}{HYPHEN}{whole(own.words, HYPHEN, after=True)}{HYPHEN}{whole(lex.mixed, HYPHEN, after=True)})"
         rf"|{SLASHED}{SPACE}(?i:{whole(table.of, after=True)})|(?i:{dozens})"
         rf")|{'|'.join(map(compact, table.compact)) or NEVER}"
@@ -179,17 +194,18 @@ def amount(lex: Lexicon) -> str:
         rf"(?:{gap}{linker(lex)}(?i:{whole(lex.currencies, HYPHEN, after=True)})|{gap}{codes}\b(?:{gap}{scales})?"
         rf"|{SPACE}?{words(lex.trailing - ending)}|{words(lex.touching)}|{words(lex.suffixes)}\b)"
     )
-    after = rf"(?:{currency}|{gap}(?i:{shares})|{SPACE}?%)"
     # "5.8 million K-12 pupils": a letter follows no other scale word
     second = rf"(?i:{whole((word for word in lex.scales if word not in lex.money_scales), after=True)})"
     scaled = rf"(?:{gap}{scales}(?:{gap}{second})?)?"
     edge = r"\b" if lex.ascii_numbers else ""
     number = rf"(?:{digits(lex)}\+?{scaled}|(?i:{edge}{number_words(lex)}))"
     qualifier = rf"(?:{SPACE}{whole(lex.qualifiers, after=True)})"
-    # "20 000 Kč": one plain space is a thousands mark only before a currency
+    lead = rf"(?:{symbols}?{number}\+?|(?:{symbols}{ROUND_THOUSANDS}|\bR{THOUSANDS})\b{scaled})"
+    # "20 000 Kč": one plain space is a thousands mark only before a currency. The names of currencies, the longest table,
+    # stand here once: each copy of them is a sixth of the pattern.
     return (
-        rf"{hedge(lex)}(?:{symbols}?{number}\+?(?:{after}{qualifier}?|{qualifier}|{units(lex, gap + linker(lex))})?"
-        rf"|{THOUSANDS}{currency}{qualifier}?|(?:{symbols}{ROUND_THOUSANDS}|\bR{THOUSANDS})\b{scaled}(?:{after}{qualifier}?|{qualifier})?"
+        rf"{hedge(lex)}(?:(?:{lead}|{THOUSANDS}){currency}{qualifier}?"
+        rf"|{lead}(?:(?:{gap}(?i:{shares})|{SPACE}?%){qualifier}?|{qualifier}|{units(lex, gap + linker(lex))})?"
         rf"|{signs}\({digits(lex)}\){scaled})"  # a loss as accountants print it: "$(5.2) million"
     )
 
