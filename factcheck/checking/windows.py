@@ -11,9 +11,9 @@ import re2
 
 from factcheck.claims.claim import Claim
 from factcheck.drafts.draft import Draft
+from factcheck.figures.alternation import whole
 from factcheck.figures.figure import Figure
 from factcheck.figures.lexicon import flat, lexicon
-from factcheck.figures.scan import whole
 from factcheck.rates.ratebook import Window
 
 #: How far from the figures words such as "at the time" are about their rate, in characters.

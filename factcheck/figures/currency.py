@@ -6,9 +6,9 @@ from functools import cache, lru_cache
 
 import re2
 
+from factcheck.figures.alternation import NEVER, whole
 from factcheck.figures.figure import Figure
 from factcheck.figures.lexicon import Lexicon, flat, lexicon
-from factcheck.figures.scan import NEVER, whole
 
 
 def decide(text: str, figures: list[Figure], lex: Lexicon, home_currency: str | None) -> list[Figure]:

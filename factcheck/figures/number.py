@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import re2
 
+from factcheck.figures.alternation import words
 from factcheck.figures.lexicon import Lexicon, flat, lexicon
-from factcheck.figures.scan import words
 
 #: Longer numbers are identifiers or noise, and would not fit the precision of a figure.
 _MOST_DIGITS = 27

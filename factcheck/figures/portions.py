@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 import re2
 
+from factcheck.figures.alternation import HYPHEN, SPACE, words
 from factcheck.figures.figure import Figure
 from factcheck.figures.lexicon import flat, lexicon
 from factcheck.figures.measures import Unit, measures
 from factcheck.figures.portion_words import portion_words
 from factcheck.figures.ratios import fair
-from factcheck.figures.scan import HYPHEN, SLASHED, SPACE, compact, linker, words
+from factcheck.figures.scan import SLASHED, compact, linker
 
 _FORMS = 4096
 #: What printers use below a stroke ("9/11" is no fraction).

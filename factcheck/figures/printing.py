@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 import re2
 
+from factcheck.figures.alternation import SPACE
 from factcheck.figures.compound_printing import like_compound
 from factcheck.figures.figure import Figure
 from factcheck.figures.lexicon import Lexicon, lexicon
 from factcheck.figures.measures import DEGREES, plural
 from factcheck.figures.number import read_digits
 from factcheck.figures.raw import parser
-from factcheck.figures.scan import MINUS, SPACE, digits
+from factcheck.figures.scan import MINUS, digits
 
 _WORDS = re2.compile(rf"(?:-|{SPACE})*((\pL+)(?:{SPACE}\pL+)?)")
 _NEVER = 10**30

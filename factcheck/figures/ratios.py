@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 import re2
 
+from factcheck.figures.alternation import HYPHEN, SPACE, words
 from factcheck.figures.figure import Figure
 from factcheck.figures.lexicon import lexicon
 from factcheck.figures.ratio_words import RatioWord, ratio_words
 from factcheck.figures.raw import Raw
-from factcheck.figures.scan import HYPHEN, SPACE, words
 
 _ONE = Decimal(1)
 #: How far a fair reader goes from "nine in ten" (design, section 3), and from it with a hedge.

@@ -6,11 +6,12 @@ what holds digits and is no figure (times, versions, addresses, identifiers), so
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 import re2
 
+from factcheck.figures.alternation import HYPHEN, NEVER, SPACE, shapes, whole, words
 from factcheck.figures.lexicon import Lexicon, lexicon
 from factcheck.figures.measures import measures
 from factcheck.figures.not_figures import NOT_FIGURES
@@ -19,16 +20,7 @@ from factcheck.figures.ratio_words import ratio_words
 
 #: A number and a fraction: "3 1/2", "2 ½".
 MIXED = r"\d{1,3}(?:[ -](?:1/2|[12]/3|[13]/4|[1357]/8)\b| [½¼¾⅓⅔⅛])"
-#: White space inside a figure: a space of any kind and a plain one, or a single line break. It stands a thousand times in
-#: the pattern, so that every part of it counts.
-SPACE = r"(?:[ \t\x{a0}\x{202f}\x{2009}][ \t]?|[ ]?\r?\n[ ]?)"
-#: The same, or the hyphen of compounds ("US-Dollar", "5-billion").
-HYPHEN = rf"(?:-|{SPACE})"
 MINUS = "-−"
-#: Typists, Unicode and CLDR differ: French "d'euros" and Ukrainian "п'ять" with any of these.
-APOSTROPHE = "['’ʼ]"
-#: A pattern that nothing matches: a table without entries.
-NEVER = r"[^\s\S]"
 _ANY_DIGIT, _ANY_WORD = "\ue000", "\ue001"  # from the private use area, so that they are no part of a word
 #: Thousands apart by no-break or thin spaces, and from a million by plain ones ("2015 200 people" is two numbers).
 THOUSANDS = r"\d{1,3} \d{3}"
@@ -37,52 +29,6 @@ ROUND_THOUSANDS = r"\d{1,3} \d00"
 #: "2/3", "2 1/2", "1-3/4".
 SLASHED = r"(?:\d{1,3}[ -])?\d{1,2}/\d{1,2}"
 FEET_AND_INCHES = r"\d['’′] ?\d{1,2}(?:\.\d+)?[\"”″]"
-
-
-def words(forms: Iterable[str], space: str = SPACE) -> str:
-    """An alternation of literal words, with any white space and apostrophes inside them; without any it never matches.
-
-    A longer word comes before its beginning, for patterns that take the first alternative that fits.
-    """
-    found = _tree([form.split() for form in sorted(forms, reverse=True)], space)
-    return found or NEVER
-
-
-def _tree(forms: list[list[str]], space: str) -> str:
-    """An alternation of words in a row, in which what begins with one word says it, and the space after it, once."""
-    behind: dict[str, list[list[str]]] = {}
-    for first, *rest in forms:
-        behind.setdefault(first, []).append(rest)
-    parts = []
-    for first, rests in behind.items():
-        longer = [rest for rest in rests if rest]
-        tail = space + _tree(longer, space) if longer else ""
-        parts.append(_literal(first) + (f"(?:{tail})?" if tail and len(longer) < len(rests) else tail))
-    return "(?:" + "|".join(parts) + ")" if parts else ""
-
-
-@cache
-def _literal(word: str) -> str:
-    return APOSTROPHE.join(re2.escape(part) for part in word.split("'"))
-
-
-def whole(forms: Iterable[str], space: str = SPACE, *, before: bool = False, after: bool = False) -> str:
-    """The same for words that do not go on `before` or `after` them, as far as RE2 can say.
-
-    Its `\\b` knows ASCII alone, so it stands at edges of ASCII letters and digits; `whole_words` sees to the rest.
-    """
-    edges: dict[tuple[bool, bool], list[str]] = {}
-    for form in forms:
-        edges.setdefault((before and _plain(form[0]), after and _plain(form[-1])), []).append(form)
-    parts = [
-        ("\\b" if left else "") + words(edge, space) + ("\\b" if right else "")
-        for (left, right), edge in sorted(edges.items())
-    ]
-    return "(?:" + "|".join(parts) + ")" if parts else NEVER
-
-
-def _plain(char: str) -> bool:
-    return char.isascii() and char.isalnum()
 
 
 def spaced(lex: Lexicon) -> str:
@@ -98,11 +44,6 @@ def digits(lex: Lexicon) -> str:
     groups = rf"(?:[{re2.escape(lex.groups)}]\d+)*" if lex.groups else ""
     leading = rf"|{re2.escape(lex.leading)}\d+" if lex.leading else ""
     return rf"(?:{spaced(lex)}|{MIXED}|\d+{groups}(?:{mark}\d+)?[½¼¾⅓⅔⅛]?{leading}|[½¼¾⅓⅔⅛])"
-
-
-def shapes(forms: Iterable[str]) -> list[str]:
-    """The forms of words that count only with a capital: "May" and "MAY", "Sat." and "SAT."."""
-    return [shape for form in forms for shape in (form.capitalize(), form.upper())]
 
 
 def number_words(lex: Lexicon) -> str:
@@ -201,8 +142,8 @@ def amount(lex: Lexicon) -> str:
     number = rf"(?:{digits(lex)}\+?{scaled}|(?i:{edge}{number_words(lex)}))"
     qualifier = rf"(?:{SPACE}{whole(lex.qualifiers, after=True)})"
     lead = rf"(?:{symbols}?{number}\+?|(?:{symbols}{ROUND_THOUSANDS}|\bR{THOUSANDS})\b{scaled})"
-    # "20 000 Kč": one plain space is a thousands mark only before a currency. The names of currencies, the longest table,
-    # stand here once: each copy of them is a sixth of the pattern.
+    # "20 000 Kč": one plain space is a thousands mark only before a currency. The names of currencies, the longest
+    # table, stand here once: each copy of them is a sixth of the pattern.
     return (
         rf"{hedge(lex)}(?:(?:{lead}|{THOUSANDS}){currency}{qualifier}?"
         rf"|{lead}(?:(?:{gap}(?i:{shares})|{SPACE}?%){qualifier}?|{qualifier}|{units(lex, gap + linker(lex))})?"

@@ -16,9 +16,9 @@ import re2
 from factcheck.claims.abstract import Line
 from factcheck.claims.claim import Claim
 from factcheck.drafts.draft import Draft
+from factcheck.figures.alternation import whole
 from factcheck.figures.figure import Figure
 from factcheck.figures.lexicon import flat, lexicon
-from factcheck.figures.scan import whole
 
 _ONE = Decimal(1)
 _REACH = 40  # characters of the longest "to the Canadian dollar"
