@@ -35,7 +35,7 @@ ROLES: dict[bytes, Role] = {
 }
 
 _TABLE = frozenset((b"table",))
-_PARTS = frozenset((b"thead", b"tbody", b"tfoot"))
+_PARTS = frozenset((b"caption", b"thead", b"tbody", b"tfoot", b"tr", b"td", b"th"))
 _LISTS = frozenset((b"ul", b"ol", b"menu", b"dl"))
 #: A start tag ends the open elements of the first set, unless one of the second set was opened since.
 ENDED_BY: dict[bytes, tuple[frozenset[bytes], frozenset[bytes]]] = {
@@ -45,9 +45,9 @@ ENDED_BY: dict[bytes, tuple[frozenset[bytes], frozenset[bytes]]] = {
     b"td": (frozenset((b"td", b"th")), _TABLE),
     b"th": (frozenset((b"td", b"th")), _TABLE),
     b"tr": (frozenset((b"tr", b"caption")), _TABLE),
-    b"thead": (_PARTS | {b"caption"}, _TABLE),
-    b"tbody": (_PARTS | {b"caption"}, _TABLE),
-    b"tfoot": (_PARTS | {b"caption"}, _TABLE),
+    b"thead": (_PARTS, _TABLE),
+    b"tbody": (_PARTS, _TABLE),
+    b"tfoot": (_PARTS, _TABLE),
 }
 #: A paragraph ends where one of these begins.
 ENDS_PARAGRAPH = frozenset(

@@ -28,6 +28,7 @@ _ATTRIBUTE = re2.compile(
 _COMMENT_END = re2.compile(rb"--!?>")
 _LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _AFTER_NAME = frozenset(b" \t\r\n\f/>")
+_TAG_KEPT = 200  # bytes of the longest tag that is remembered
 
 
 class Token(NamedTuple):
@@ -60,6 +61,7 @@ class Tokens:
         self._low = data.lower()
         self._xml = xml
         self._raw = b""
+        self._names: dict[bytes, bytes] = {}  # of the tags met so far
 
     def next(self) -> Token | None:
         """The next token; comments, declarations and instructions are none. None: the end."""
@@ -76,9 +78,7 @@ class Tokens:
             if after in _LETTERS:
                 return self._start()
             if after == 0x2F and begin + 2 < size and data[begin + 2] in _LETTERS:
-                self._to(b">", begin)
-                name = data[begin + 2 : min(self.at, begin + 66)].split(None, 1)[0].rstrip(b">").partition(b"/")[0]
-                return Token("end", begin, self.at, name.lower())
+                return self._end()
             if after == 0x21 and data.startswith(b"<!--", begin):
                 end = _COMMENT_END.search(data, begin + 2)
                 self.at = end.end() if end else size
@@ -98,16 +98,32 @@ class Tokens:
 
     def _start(self) -> Token | None:
         begin = self.at
-        tag = _START.match(self._data, begin)
-        if tag is None:
-            self.at = len(self._data)
-            return None
-        self.at = tag.end()
-        name = tag.group(1).lower()
-        closed = self._data[self.at - 2] == 0x2F and (self._xml or self.foreign)
+        end = self._data.find(b">", begin) + 1
+        tag = self._data[begin:end]
+        name = self._names.get(tag)
+        if name is None:  # the first of its kind; a `>` may be part of a value
+            match = _START.match(self._data, begin) if end else None
+            if match is None:
+                self.at = len(self._data)
+                return None
+            name = match.group(1).lower()
+            if match.end() == end and end - begin < _TAG_KEPT:
+                self._names[tag] = name
+            end = match.end()
+        self.at = end
+        closed = self._data[end - 2] == 0x2F and (self._xml or self.foreign)
         if name in RAW and not closed:
             self._raw = name
-        return Token("start", begin, self.at, name)
+        return Token("start", begin, end, name)
+
+    def _end(self) -> Token:
+        begin = self.at
+        self._to(b">", begin)
+        tag = self._data[begin : min(self.at, begin + _TAG_KEPT)]
+        name = self._names.get(tag)
+        if name is None:
+            name = self._names[tag] = tag[2:].split(None, 1)[0].rstrip(b">").partition(b"/")[0].lower()
+        return Token("end", begin, self.at, name)
 
     def _content(self) -> Token:
         """What the element just opened holds, up to its end tag."""

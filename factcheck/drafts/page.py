@@ -17,9 +17,10 @@ from factcheck.drafts.raised import REACH, raised
 
 _SPECIAL = re2.compile(
     rb"(?P<space>[ \t\r\n\f]{2,}|[\t\r\n\f])"
-    rb"|(?P<unseen>(?:\xc2\xad|\xe2\x80\x8b|\xe2\x81\xa0|\xef\xbb\xbf)+)"
+    rb"|(?P<unseen>[\x{ad}\x{200b}\x{2060}\x{feff}]+)"
     rb"|(?P<entity>&(?:\#[0-9]+;?|\#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]{0,31};?))"
 )
+_SIGNS = (b"&", b"\n", b"  ", b"\t", b"\r", b"\f")  # ASCII text without one of them holds nothing special
 _UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")  # soft hyphens and the like: where a word may be broken
 _SOFT_BREAKS = frozenset(("headline", "standfirst", "caption", "cell"))  # a line break inside of them parts no sentence
 _NEAR_HEADLINE = 5  # blocks behind the headline among which a standfirst stands
@@ -169,6 +170,13 @@ class _Walker:
 
     def _text(self, start: int, end: int) -> None:
         """Add text: references as what they mean, runs of white space as one space, what cannot be seen not."""
+        piece = self.data[start:end]
+        if piece.isspace() and b"\v" not in piece:
+            self._add(start, end, " ")
+            return
+        if piece.isascii() and not any(sign in piece for sign in _SIGNS):
+            self._add(start, end, "")
+            return
         at = start
         for special in _SPECIAL.finditer(self.data, start, end):
             begin, stop = special.span()

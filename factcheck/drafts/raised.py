@@ -17,9 +17,10 @@ _NAMED = re2.compile(rb"(?i)<sup[^<>]*\b(?:footnote|reference|noteref|citation|f
 _LOWERED = re2.compile(rb"(?i)<sub[^<>]*>")
 _TAG = re2.compile(rb"<[^<>]*>")
 _FRACTION = re2.compile(
-    rb"(?i)<sup[^<>]*>\s*([0-9]{1,3})\s*</sup>\s*(?:/|\xe2\x81\x84|&frasl;|&\#8260;|&\#x2044;)\s*"
+    rb"(?i)<sup[^<>]*>\s*([0-9]{1,3})\s*</sup>\s*(?:/|\x{2044}|&frasl;|&\#8260;|&\#x2044;)\s*"
     rb"<sub[^<>]*>\s*([0-9]{1,3})\s*</sub>"
 )
+_ELEMENT = re2.compile(rb"[A-Z][a-z]?(?:[^A-Za-z]|$)")
 _MARK = re2.compile(r"^[\s\[({]*(?:\d{1,3}|[a-d*†‡§¶])(?:[\s,;–-]+(?:\d{1,3}|[a-d*†‡§¶]))*[\s\])}]*[*†‡]*$|^[*†‡§¶]+$")
 _POWER = re2.compile(r"^\s*([-−–+]?\d{1,3})\s*$")
 # A unit that is squared or cubed. An "m" may be millions where a currency stands before the number.
@@ -71,7 +72,7 @@ def raised(data: bytes, begin: int, after_tag: int, before: str, in_note_link: b
     if in_note_link or b"<a" in inner.lower() or _NAMED.match(data, begin, after_tag):
         return mark
     power = _POWER.match(content)
-    symbol = data[close : close + 1].isalpha() and data[close : close + 1].isupper()
+    symbol = _ELEMENT.match(data, close, min(len(data), close + 3)) is not None
     if power is not None and _raises(before, power.group(1), symbol):
         return Raised(close, after_tag, stop, power.group(1).translate(_SUPERSCRIPT))
     if content.strip() in ("o", "0", "º") and before[-1:].isdigit() and data[close : close + 1] in (b"C", b"F"):
