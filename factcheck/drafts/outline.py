@@ -17,9 +17,9 @@ _SILENT_ROLES = frozenset(
 )
 # Class names and ids, whole or as the beginning, of what is no part of the article.
 _APART = re2.compile(
-    r"^(?:(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|sidebar|comments?|comments-area|comment-(?:list|body"
+    r"^(?:(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|sidebar|comments|comments-area|comment-(?:list|body"
     r"|respond)|respond|breadcrumbs?|sharedaddy|related|recommended|recommendations|advert|advertisement|trending"
-    r"|newsletter-(?:sign-?up|form|promo)|author-bio|read-?more|paywall)"
+    r"|newsletter-(?:sign-?up|form|promo)|author-bio|read-?more)"
     r"|(?:related|recommended|cookies?|advert|sharing|jp-relatedposts|most-(?:read|popular)|(?:social|share)-"
     r"(?:share|sharing|buttons?|links|icons|tools|bar))(?:[-_].*)?)$"
 )

@@ -20,9 +20,11 @@ _SPECIAL = re2.compile(
     rb"|(?P<unseen>[\x{ad}\x{200b}\x{2060}\x{feff}]+)"
     rb"|(?P<entity>&(?:\#[0-9]+;?|\#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]{0,31};?))"
 )
+_LANGUAGE = re2.compile(r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*$")
 _SIGNS = (b"&", b"\n", b"  ", b"\t", b"\r", b"\f")  # ASCII text without one of them holds nothing special
 _UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")  # soft hyphens and the like: where a word may be broken
 _SOFT_BREAKS = frozenset(("headline", "standfirst", "caption", "cell"))  # a line break inside of them parts no sentence
+_CELL = 300  # bytes of the longest cell; more is a paragraph in a table that lays out the page
 _NEAR_HEADLINE = 5  # blocks behind the headline among which a standfirst stands
 _TELLING = frozenset((b"html", b"meta", b"script", b"time"))  # whose attributes are looked at each time
 _TAG_KEPT = 200  # bytes of the longest start tag whose meaning is remembered
@@ -101,7 +103,10 @@ class _Walker:
         """End the block of text that is being read."""
         if any(characters or not self.data[start:stop].isspace() for start, stop, characters in self._pieces):
             top = self.outline.top
-            self.page.texts.append(Text(self._pieces, top.role, top.article, top.main))
+            text = Text(self._pieces, top.role, top.article, top.main)
+            if top.role == "cell" and text.size > _CELL:
+                text = text._replace(role="body")
+            self.page.texts.append(text)
         self._pieces, self._spaced = [], True
 
     def _start(self, token: Token) -> None:
@@ -247,7 +252,8 @@ class _Walker:
         """Keep what the attributes of an element may say about language and date."""
         if name == b"html" and self.page.language is None:
             said = given.get("lang") or given.get("xml:lang")
-            self.page.language = (said.value.strip() or None) if said else None
+            named = said.value.strip().replace("_", "-") if said else ""
+            self.page.language = named if _LANGUAGE.match(named) else None
         elif name == b"time" and "datetime" in given and not self.outline.top.silent:
             names = " ".join(given[key].value.lower() for key in ("class", "itemprop") if key in given)
             self.page.stamps.append(Stamp(given["datetime"], names, len(self.page.texts)))

@@ -119,6 +119,8 @@ def test_an_exponent_is_printed_where_its_digit_stands() -> None:
          [("note", "In 2020"), ("cell", "a"), ("cell", "5\n6"), ("cell", "7"), ("note", "Source 8"), ("body", "9")]),
         ("<table><tr><td>1<table><tr><td>2<td>3</table><td>4</table>",
          [("cell", "1"), ("cell", "2"), ("cell", "3"), ("cell", "4")]),
+        ("<table><td>" + "It is a layout. " * 20 + "<td>5</table>",
+         [("body", ("It is a layout. " * 20).strip()), ("cell", "5")]),
         ('<p>5<ol class="footnotes"><li>Of 6</ol>', [("body", "5"), ("note", "Of 6")]),
         ('<p>5<footer><section role="doc-endnotes"><p>Of 6</section></footer>', [("body", "5")]),
         ("<h1>Up 5%</h1><p class='story__standfirst'>It is 6</p><p>x", [
@@ -175,6 +177,7 @@ def test_blocks(source: str, blocks: list[tuple[str, str]]) -> None:
         ("<article>1 is it<div class='related-posts'>2</div><footer>3</footer></article>", "1 is it"),
         ("<body class='comments related'><article class='has-related'>1</article>", "1"),
         ("<div class='comments'><article>1 is a comment</article></div>2", "2"),
+        ("<div class='comment paywall'>1</div>", "1"),
         ("<div id='cookie-notice'>1</div>2<div role=main>3</div>", "2\n\n3"),
     ],
 )
@@ -196,7 +199,9 @@ def test_xhtml_ends_elements_that_end_themselves() -> None:
     [
         ("<html lang=en-GB>5", "en-GB"),
         ("<HTML LANG=' fr '>5", "fr"),
+        ("<html lang=en_US>5", "en-US"),
         ("<html lang=''>5", None),
+        ("<html lang='{{ page.lang }}'>5", None),
         ("<p lang=fr>5", None),
     ],
 )

@@ -101,7 +101,8 @@ def test_attributes_keep_their_places() -> None:
     "part",
     ["<!--", '<a b="', "</", "<?", "<a ", "<a b='x' ", "<![CDATA[", "<script>", "<!x", "<a =", "&#x", "&#;", "&",
      "<div>", "<p>", "<b>", "<b><p></b>", "<td>", "<table><tr><td>", "<ul><li>", "<sup>", "x<sup>2</sup>",
-     "<sup>1</sup>/", "<q>", "</p>", "<svg>", "<title>", "<br>", "<time datetime=2024-05-02>", "<meta name=date content=x>", "<article>",
+     "<sup>1</sup>/", "<q>",
+     "</p>", "<svg>", "<title>", "<br>", "<time datetime=2024-05-02>", "<meta name=date content=x>", "<article>",
      "<p>5<h1>6</h1>", "<a href=#fn>", "<script type=application/ld+json>[</script>", "<article><h1>1"],
 )  # fmt: skip
 def test_hostile_rows_are_read(part: str) -> None:
