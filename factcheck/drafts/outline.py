@@ -36,7 +36,7 @@ _STANDFIRST = frozenset(
 _PARTS = re2.compile(r"[A-Za-z]+")
 _NOT_SHOWN = re2.compile(r"(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))")
 _AS_BLOCK = re2.compile(r"(?i)(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table)")
-_NOTE_LINK = re2.compile(r"(?i)^#|[?&/]#?(?:fn|footnote|cite)|#(?:fn|ftn|footnote|cite|note|ref)")
+_NOTE_LINK = re2.compile(r"(?i)^#|#(?:fn|ftn|footnote|cite|note|ref)")
 
 
 class Element(NamedTuple):
@@ -60,7 +60,7 @@ def element(name: bytes, given: dict[str, Attribute]) -> Element:
     style = given["style"].value if "style" in given else ""
     aria = given["role"].value.strip().lower() if "role" in given else ""
     parts = parts or _AS_BLOCK.search(style) is not None
-    by_class = _role_of(names, aria) if name not in _WHOLE and name not in (b"a", b"sup") else None
+    by_class = _role_of(names, aria) if name not in _WHOLE and name != b"sup" else None
     silent = (
         "hidden" in given
         or (_value(given, "aria-hidden").strip().lower() == "true")
@@ -74,6 +74,10 @@ def element(name: bytes, given: dict[str, Attribute]) -> Element:
         words = {word for one in names + _names(given, "itemprop") for word in _words(one)}
         if not words.isdisjoint(_STANDFIRST):
             by_class = "standfirst"
+    if name == b"a" and by_class != "note":
+        by_class = None
+    if by_class == "note" and name in INLINE:
+        return Element(parts, silent, role, True)
     note = name == b"a" and (aria == "doc-noteref" or _NOTE_LINK.search(_value(given, "href")) is not None)
     return Element(parts or by_class is not None, silent, by_class or role, note)
 

@@ -13,7 +13,7 @@ from factcheck.drafts.entities import reference
 from factcheck.drafts.html_tokens import Attribute, Token, Tokens, attributes
 from factcheck.drafts.inline import Cut
 from factcheck.drafts.outline import Element, Outline, element
-from factcheck.drafts.raised import REACH, raised
+from factcheck.drafts.raised import REACH, note_mark, raised
 
 _SPECIAL = re2.compile(
     rb"(?P<space>[ \t\r\n\f]{2,}|[\t\r\n\f])"
@@ -129,7 +129,8 @@ class _Walker:
         if name == b"title":
             self._in_title = not self.tokens.foreign
             return
-        if name in (b"sup", b"sub") and not kind.silent and not self.outline.top.silent and self._raised(token):
+        seen = not kind.silent and not self.outline.top.silent
+        if seen and (name in (b"sup", b"sub") or kind.note) and self._raised(token, kind.note):
             return
         if kind.parts:
             self.part()
@@ -227,13 +228,17 @@ class _Walker:
         else:
             self.part()
 
-    def _raised(self, token: Token) -> bool:
-        """Read a `<sup>` or `<sub>` as what it means; whether it was read here."""
+    def _raised(self, token: Token, note: bool) -> bool:
+        """Read a `<sup>` or `<sub>` as what it means, or leave out the mark of a `note`; whether it was read here."""
         before = ""
         for start, stop, characters in reversed(self._pieces):
             before = (characters or self.data[max(start, stop - 4 * REACH) : stop].decode(errors="replace")) + before
             if len(before) > REACH:
                 break
+        if note and token.name != b"sup":
+            end = note_mark(self.data, token.end, b"</" + token.name, before)
+            self.tokens.at = end or self.tokens.at
+            return end is not None
         found = raised(self.data, token.start, token.end, before, self.outline.top.note)
         if found is None:
             return False

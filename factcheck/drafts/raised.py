@@ -21,7 +21,12 @@ _FRACTION = re2.compile(
     rb"<sub[^<>]*>\s*([0-9]{1,3})\s*</sub>"
 )
 _ELEMENT = re2.compile(rb"[A-Z][a-z]?(?:[^A-Za-z]|$)")
-_MARK = re2.compile(r"^[\s\[({]*(?:\d{1,3}|[a-d*†‡§¶])(?:[\s,;–-]+(?:\d{1,3}|[a-d*†‡§¶]))*[\s\])}]*[*†‡]*$|^[*†‡§¶]+$")
+_SIGN = r"(?:\d{1,3}|[a-d*†‡§¶]|i{1,3}|iv|v)"
+_MARK = re2.compile(rf"^[\s\[({{]*{_SIGN}(?:[\s,;–-]+{_SIGN})*[\s\])}}]*[*†‡]*$|^[*†‡§¶]+$|^[\s,;]+$")
+_WORD = re2.compile(r"\p{Ll}{4}$")  # no abbreviation, whose last letters may be raised
+_LETTERS = re2.compile(r"^\p{L}{1,3}$")
+_PRICE = re2.compile(r"\p{Sc}\s?\d{1,4}(\.?)$")
+_CENTS = re2.compile(r"^\d\d$")
 _POWER = re2.compile(r"^\s*([-−–+]?\d{1,3})\s*$")
 # A unit that is squared or cubed. An "m" may be millions where a currency stands before the number.
 _UNIT = re2.compile(
@@ -77,7 +82,25 @@ def raised(data: bytes, begin: int, after_tag: int, before: str, in_note_link: b
         return Raised(close, after_tag, stop, power.group(1).translate(_SUPERSCRIPT))
     if content.strip() in ("o", "0", "º") and before[-1:].isdigit() and data[close : close + 1] in (b"C", b"F"):
         return Raised(close, after_tag, stop, "°")
-    return mark if _MARK.match(content) else None
+    price = _PRICE.search(before) if _CENTS.match(content) else None
+    if price is not None:
+        return Raised(close, begin, stop, content if price.group(1) else f".{content}")
+    if _MARK.match(content) or (_LETTERS.match(content) and _WORD.search(before)):
+        return mark
+    return None
+
+
+def note_mark(data: bytes, after_tag: int, closing: bytes, before: str) -> int | None:
+    """Where a link or the like to a footnote ends that is only its mark, as in `5bn<a href="#n4">4</a>`; else None."""
+    near = data[after_tag : after_tag + _LONGEST]
+    size = near.lower().find(closing)
+    if size < 0:
+        return None
+    content = _TAG.sub(b"", near[:size]).decode(errors="replace").strip()
+    touches = before[-1:].strip() != "" or content.startswith("[")
+    if not content or not touches or not _MARK.match(content):
+        return None
+    return data.find(b">", after_tag + size) + 1 or len(data)
 
 
 def _raises(before: str, power: str, symbol: bool) -> bool:
