@@ -124,7 +124,7 @@ def test_other_files_are_left_alone(desk: Desk) -> None:
 def test_the_hook_takes_the_suffixes_that_have_a_reader() -> None:
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     taken = re.compile(hook["files"])
-    assert [name for name in ("a.py", "md", "a.md.orig", "a.html") if taken.search(name)] == []
+    assert [name for name in ("a.py", "md", "a.md.orig", "a.css") if taken.search(name)] == []
     assert all(taken.search(f"drafts/deal{suffix}") and taken.search(f"DEAL{suffix.upper()}") for suffix in SUFFIXES)
     listed = re.search(r"\(([a-z|]+)\)\$", hook["files"])
     assert listed is not None
