@@ -62,6 +62,12 @@ def windows(
     said = _said(draft.text[max(0, first - NEAR) : last + NEAR], language)
     if "adjusted" in said:
         return Windows((), reason="money of another year")
+    stated = [
+        f for f in figures if first - NEAR < f.end and f.start < last + NEAR and _of_year(draft.text, f, language)
+    ]
+    if stated:  # "at 2019 rates"
+        own = tuple(window for figure in stated if (window := _named(figure, day)) is not None)
+        return Windows(own, day=own[0].last if own else None, reason=_ANOTHER_DAY)
     named = [window for figure in figures if (window := _named(figure, day)) is not None]
     start, end = _sentence(claim)
     sentence = _said(draft.text[start:end], language)
@@ -76,6 +82,18 @@ def windows(
     if day is None:
         return Windows(tuple(named), vague=vague)
     return Windows((Window.around(day), *named), (Window.month_before(day),), day, vague=vague)
+
+
+def _of_year(text: str, figure: Figure, language: str) -> bool:
+    """Whether the words around a year say that it is the year of the rate: "at 2019 rates"."""
+    words = lexicon(language).rate_days.get("of_year")
+    if figure.kind != "year" or not words:
+        return False
+    head, tail = (
+        text[max(0, figure.start - NEAR) : figure.start].rstrip().lower(),
+        text[figure.end : figure.end + NEAR].lstrip().lower(),
+    )
+    return any(head.endswith(f" {word}") for word in words["before"]) and any(map(tail.startswith, words["after"]))
 
 
 def _before_the_rates(figure: Figure) -> bool:

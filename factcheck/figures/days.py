@@ -20,6 +20,7 @@ _CALENDARS_DIFFER = 1752
 _FIRST_DECADE, _LAST_DECADE = 1500, 2100
 _FORMS = 4096  # forms remembered: the same dates and weekdays are printed again and again
 _REACH = 16  # of the word before a month
+_MONTHS = 12
 _LEAP_YEAR = 1972  # for dates without a year
 
 
@@ -33,6 +34,7 @@ class DayReader:
         self._counted = frozenset(tables.get("counted", ()))
         self._in_month = frozenset(tables.get("in_month", ()))
         self._before = self._in_month | frozenset(tables.get("on_day", ()))
+        self._either: str = self.lex.dates.get("either", "")
         patterns = dates(self.lex, space=" ", group="(")
         self.shapes = [(re2.compile(rf"(?i)^{shape}$"), order) for order, shape in patterns.items()]
         options = re2.Options()
@@ -59,6 +61,10 @@ class DayReader:
         if not any(map(str.isdigit, lower)):
             return None
         plain = " ".join(lower.split())
+        if self._either and self._either in plain:
+            when = _either_order(plain.split(self._either))
+            day = when.on(_LEAP_YEAR) if when else None
+            return (when, Decimal(day.toordinal())) if when and day else None
         if not self.any.match(plain.encode()):  # most matches are no dates, and would be tried in every order
             return None
         for shape, order in self.shapes:
@@ -107,6 +113,16 @@ def _decade(text: str, start: int) -> Figure | None:
         return None
     ends = first, first + 9
     return Figure("year", text, start, start + len(text), first + Decimal("4.5"), _ONE, ends=ends)
+
+
+def _either_order(parts: list[str]) -> PartialDate | None:
+    """The date of 03/16/2025 and 16/03/2025; None where either number may be the month."""
+    if len(parts) != 3 or len(parts[2]) != 4 or not all(part.isdecimal() and len(part) <= 4 for part in parts):
+        return None
+    first, second, year = map(int, parts)
+    if first != second and max(first, second) <= _MONTHS:
+        return None
+    return PartialDate(year, min(first, second), max(first, second))
 
 
 @cache

@@ -29,6 +29,8 @@ def found(text: str, day: date | None = DAY) -> list[tuple[str, str, str | None]
         "In 2008 it cost €2.0 million ($2.94 million).",  # a named year adds a window
         "The tower opened in 2008. It cost €2.0 million ($2.94 million).",  # also one that the paragraph names
         "It was bought for €2.0 million ($3.14 million at the time) in July 2008.",
+        "It cost €2.0 million ($2.24 million at 2019 rates).",
+        "It was sold in 2008 for €2.0 million, then worth $2.9 million.",
         "A cable cost £2.0 million (£40 million in today's money).",
         "The headphones cost £599 ($899) or €699.",
         "The fee was €5 (from $3 before).",
@@ -62,6 +64,8 @@ def test_silent(text: str) -> None:
             "It opened in 2008.\n\nThe tower cost €2.0 million ($2.94 million).",
             ("error", "$2.94 million", "$2.18 million"),
         ),
+        ("It cost €2.0 million ($2.94 million at 2019 rates).", ("error", "$2.94 million", "$2.25 million")),
+        ("In 2008 it cost €2.0 million, then worth $2.2 million.", ("error", "$2.2 million", "$2.8 million")),
         ("Rent is €2,000 a month ($3,180).", ("error", "$3,180", "$2,180")),
         ("It cost 3.0 billion yen, or about $35 million, to build.", ("error", "$35 million", "$20 million")),
         ("It cost 3.0 billion yen — $35 million — to build.", ("error", "$35 million", "$20 million")),

@@ -13,7 +13,7 @@ SILENT = [
     "at 5pm, 5 p.m. and 6.30am",
     "an F-35 fighter",
     "the 9/11 attacks",
-    "on 16/03/2025",
+    "on 06/03/2025",
     "a 401(k) plan",
     "a 501(c)(3) body under 284(b)(7)",
     "version 1.2.3",
