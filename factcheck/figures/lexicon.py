@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from factcheck.parsed import kept
+
 LEXICONS = Path(__file__).with_name("lexicons")
 CURRENCIES = Path(__file__).with_name("currencies.yaml")
 
@@ -179,6 +181,11 @@ def _cldr_words(names: dict[str, list[str]], inflected: dict[str, list[str]]) ->
 
 
 def read_yaml(path: Path) -> Any:
+    """The data of one of the package's tables; what was parsed once is kept."""
+    return kept(path, _parse)
+
+
+def _parse(text: str) -> Any:
     import yaml
 
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return yaml.load(text, Loader=yaml.CSafeLoader)

@@ -39,7 +39,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--rates", type=Path, metavar="PATH", help="your own rates, before all others: a CSV or YAML file, or a folder"
     )
-    check.add_argument("--no-cache", action="store_true", help="read nothing from a cache (there is none yet)")
+    check.add_argument("--no-cache", action="store_true", help="parse rules and words anew, and keep nothing of them")
     check.set_defaults(run=cli.check)
 
     figures = commands.add_parser(

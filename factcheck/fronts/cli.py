@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck import parsed
 from factcheck.checking.severity import from_level
 from factcheck.drafts.draft import Draft, Unreadable
 from factcheck.fronts.output import output
@@ -57,6 +58,8 @@ def check(arguments: argparse.Namespace) -> int:
     from factcheck.reports.renderer import Options
     from factcheck.reports.summary import Summary
 
+    if arguments.no_cache:
+        os.environ[parsed.ENVIRONMENT] = ""
     config = configuration(arguments)
     chosen = settings(config)
     levels, failing = from_level(config.severity), from_level(config.fail_on)
