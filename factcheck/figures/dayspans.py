@@ -41,7 +41,7 @@ def _days(text: str, first: Raw | Figure, last: Raw | Figure, reader: Parser) ->
     words = reader.lex.range
     until = link in _DASHES or link in words["to"] or link in words["until"]
     if isinstance(first, Figure) and isinstance(last, Figure):
-        between = link in words["and"] and text[: first.start].rstrip()[-_LONGEST:].lower().split()[-1:]
+        between = link in words["and"] and text[max(0, first.start - _LONGEST) : first.start].lower().split()[-1:]
         return _across(text, first, last) if until or (between and between[0] in words["between"]) else []
     if isinstance(first, Figure) and isinstance(last, Raw):
         when = first.when
