@@ -24,20 +24,27 @@ class Assignment(NamedTuple):
     currencies: Mapping[str, str]
 
 
-def value_of(
-    figure: Figure, sign: int, reading: Reading, openness: Openness, *, point: bool = False, cut: bool = False
-) -> Interval:
+def signed_value(
+    rule: CompiledRule, claim: Claim, role: str, figure: Figure, reading: Reading, openness: Openness, *,
+    point: bool = False,
+) -> Interval:  # fmt: skip
     """The values of a figure as the equation takes them: percentages are fractions, a fall is negative."""
     if point:
         value = Interval.point(figure.value)
     else:
         exact = figure.kind in _EXACT or (reading == "sharp" and _printed_exactly(figure, openness))
         value = figure.interval("exact" if exact else reading, openness)
-        if cut and not exact:
+        if role in rule.rule.cut and not exact:
             value = value.hull(Interval(figure.value, figure.value + figure.grain))
-    if figure.kind in ("percent", "points"):
-        value = value.times(Interval.point(Decimal(sign) / _HUNDRED))
-    return value
+    factor = Decimal(rule.kind.sign_of(role, figure, claim.sign))
+    if in_hundredths(rule, role, figure):
+        factor /= _HUNDRED
+    return value if factor == 1 else value.times(Interval.point(factor))
+
+
+def in_hundredths(rule: CompiledRule, role: str, figure: Figure) -> bool:
+    """Whether a figure's number is a hundred times its value: percentages, and the counts that the rule takes so."""
+    return figure.kind in ("percent", "points") or (figure.kind == "count" and role in rule.rule.points)
 
 
 def widest(rule: CompiledRule, role: str, figure: Figure) -> tuple[Reading, Openness]:

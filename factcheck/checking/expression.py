@@ -16,6 +16,7 @@ from factcheck.figures.interval import Interval
 FUNCTIONS = {
     "rate": 2,  # units of the second role's currency for one of the first's, over the window
     "weekday_of": 1,  # ISO number of the weekday of a date
+    "sign": 0,  # 1 where the words of the claim say a rise, -1 for a fall
     "within": 0,  # within(2) is 0.98 to 1.02: a slack in per cent, the only function of a number
 }
 _SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "÷"}
@@ -110,11 +111,11 @@ class Expression:
         """A side in a reader's signs; `show` prints a role or a call such as `rate(a, b)`."""
         if isinstance(node, ast.BinOp):
             left, right = self.printed(node.left, show), self.printed(node.right, show)
-            if not right:
-                return left
+            if not left or not right:
+                return left or right
             return f"{left} {_SIGNS[type(node.op)]} {right}"
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "within":
-            return ""  # a slack is no part of the sum
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("within", "sign"):
+            return ""  # no part of the sum
         return show(ast.unparse(node))
 
 

@@ -70,7 +70,7 @@ class Reporter:
         mark = figures[rule.rule.mark]
         expected = ""
         if rule.expect.comparison == "==" and judgement.expected is not None and not rule.rule.query:
-            expected = printing.like(mark, self._signed(mark, claim, judgement.expected), self.language)
+            expected = printing.like(mark, self._signed(rule, claim, judgement.expected), self.language)
         if judgement.ends is not None:
             ends = (printing.like(mark, end, self.language) for end in judgement.ends if end is not None)
             expected = " to ".join(ends)
@@ -108,7 +108,7 @@ class Reporter:
             message=rule.message.say(words),
             expected=expected or None,
             fix=Edit(start=start, end=end, text=fix)
-            if fix and self._certain(mark, claim, judgement, start, end)
+            if fix and self._certain(rule, mark, claim, judgement, start, end)
             else None,
             alternatives=tuple(self._alternatives(rule, claim, judgement, figures)),
             cause=self._cause(rule, claim, judgement, words),
@@ -118,13 +118,13 @@ class Reporter:
             claim=claim_record(claim, self.draft),
         )
 
-    def _certain(self, mark: Figure, claim: Claim, judgement: Judgement, start: int, end: int) -> bool:
+    def _certain(self, rule: CompiledRule, mark: Figure, claim: Claim, judgement: Judgement, start: int, end: int) -> bool:
         """Whether the computed figure may be written: not from the rates of years, nor where the sentence says a rise
         and the figures a fall.
         """
         if judgement.rate is not None and _over_years(judgement.rate):
             return False
-        if mark.kind == "percent" and judgement.expected is not None and judgement.expected * claim.sign < 0:
+        if judgement.expected is not None and judgement.expected * _mark_sign(rule, claim) < 0:
             return False
         return self._replaceable(mark, start, end)
 
@@ -138,9 +138,9 @@ class Reporter:
             return ""
         return "the last years" if _over_years(rate) else readable(rate.day)
 
-    def _signed(self, mark: Figure, claim: Claim, value: Decimal) -> Decimal:
+    def _signed(self, rule: CompiledRule, claim: Claim, value: Decimal) -> Decimal:
         """A fall is printed without its sign, as the words around it say it."""
-        return value * claim.sign if mark.kind in ("percent", "points") else value
+        return value * _mark_sign(rule, claim)
 
     def _related(self, figure: Figure, label: str) -> Related:
         start, end = self.draft.to_source(figure.start, figure.end)
@@ -162,7 +162,7 @@ class Reporter:
         """Edits of other figures that would make the claim true as well."""
         found = []
         for role, expression in rule.alternatives.items():
-            value = self.judge.point(expression, claim, judgement)
+            value = self.judge.point(expression, rule, claim, judgement)
             start, end = self.draft.to_source(figures[role].start, figures[role].end)
             if value is None or not self._replaceable(figures[role], start, end):
                 continue
@@ -206,8 +206,8 @@ class Reporter:
         rate = judgement.rate.point if judgement.rate else _ONE
 
         def show(node: str) -> str:
-            if node in figures:
-                return " ".join(figures[node].text.split())
+            if node in figures or node in rule.kind.kind.optional:
+                return " ".join(figures[node].text.split()) if node in figures else ""
             return (
                 printing.plain(printing.rounded(rate, 5).normalize(), lexicon(self.language)) if "(" in node else node
             )
@@ -216,8 +216,8 @@ class Reporter:
         left = rule.expect.printed(rule.expect.right, show)
         accepted = judgement.accepted or Interval.point(0)
         low, high = (
-            printing.like(mark, self._signed(mark, claim, end), self.language) if end.is_finite() else "any"
-            for end in sorted(accepted, key=lambda end: end * claim.sign if mark.kind == "percent" else end)
+            printing.like(mark, self._signed(rule, claim, end), self.language) if end.is_finite() else "any"
+            for end in sorted(accepted, key=lambda end: end * _mark_sign(rule, claim))
         )
         name = ast.unparse(rule.expect.left)
         head = "" if name == rule.rule.mark else f"{rule.expect.printed(rule.expect.left, show)} against "
@@ -252,6 +252,11 @@ def _same_digits(printed: Decimal, value: Decimal) -> Decimal:
         if abs(printed.scaleb(power) / value - 1) < _NEARLY:
             return printed.scaleb(power)
     return value
+
+
+def _mark_sign(rule: CompiledRule, claim: Claim) -> int:
+    """The sign that the claim's words give to the marked figure."""
+    return rule.kind.sign_of(rule.rule.mark, faces(claim.roles[rule.rule.mark])[0], claim.sign)
 
 
 def _over_years(rate: RateAnswer) -> bool:

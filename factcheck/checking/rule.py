@@ -69,7 +69,9 @@ class Rule(Frozen):
     """What the YAML file says. A severity of None means that this verdict is no finding.
 
     `currencies: shared` judges amounts of money in one currency (by the rate where they share none); `printed` takes
-    the numbers as they stand. The last digit of a role in `cut` may have been cut off instead of rounded.
+    the numbers as they stand. The last digit of a role in `cut` may have been cut off instead of rounded. A plain count in
+    a role of `points` is read as percentage points ("42 point gap"). What breaks `expect` is no finding where `unless`
+    is possible, or where `only_if` is not.
     """
 
     code: str = Field(pattern=r"^[A-Z]{2,4}[0-9]{3}$")
@@ -82,12 +84,15 @@ class Rule(Frozen):
     query: bool = False
     claim: str
     expect: str
+    unless: str | None = None
+    only_if: str | None = None
     sharp: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     bounded: tuple[str, ...] = ()
     tenth: tuple[str, ...] = ()
     cut: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
     currencies: Literal["shared", "printed"] = "shared"
     mark: str
     labels: dict[str, str] = Field(default_factory=dict)
@@ -109,7 +114,9 @@ class CompiledRule:
         self.kind = kind
         self.path = source.path
         self.expect = _expression(rule.expect, roles, source, ["expect"])
-        for key in ("sharp", "exact", "cut", *_OPENNESS):
+        self.unless = _maybe(rule.unless, roles, source, "unless")
+        self.only_if = _maybe(rule.only_if, roles, source, "only_if")
+        for key in ("sharp", "exact", "cut", "points", *_OPENNESS):
             for role in getattr(rule, key):
                 _role(role, roles, source, [key])
         _role(rule.mark, roles, source, ["mark"])
@@ -165,6 +172,10 @@ def _expression(
         return Expression(text, roles, repeats=repeats)
     except BadExpression as problem:
         raise source.bad(location, str(problem)) from None
+
+
+def _maybe(text: str | None, roles: tuple[str, ...], source: Source, key: str) -> Expression | None:
+    return _expression(text, roles, source, [key], repeats=True) if text else None
 
 
 def _template(text: str, roles: tuple[str, ...], source: Source, location: list[str | int]) -> Template:

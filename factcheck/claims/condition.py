@@ -105,6 +105,7 @@ class Condition:
             return True
         if isinstance(node, ast.Attribute):
             assert isinstance(node.value, ast.Name)
-            return ATTRIBUTES[node.attr](figures[node.value.id])
+            figure = figures.get(node.value.id)  # an optional role that the phrase does not name is None
+            return ATTRIBUTES[node.attr](figure) if figure is not None else None
         assert isinstance(node, ast.Constant)
         return Decimal(node.value) if type(node.value) is int else node.value

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+import re2
+from pydantic import BaseModel, ConfigDict, Field, RootModel, field_validator
 
 from factcheck.claims.abstract import Line
 from factcheck.claims.claim import Part, faces
 from factcheck.claims.condition import BadCondition, Condition
 from factcheck.claims.phrase import BadPhrase, Phrase, characters
 from factcheck.claims.source import Source
-from factcheck.figures.figure import KINDS
+from factcheck.figures.figure import KINDS, Figure
+
+
+_TWO_LISTS = re2.compile(r"(@\w+)/(@\w+)")
+_LIST = re2.compile(r"[<|]@(\w+)[>|]")
+#: How deep lists may name lists.
+_DEPTH = 4
 
 
 class Strict(BaseModel):
@@ -35,14 +44,23 @@ class ClaimExample(Strict):
     none: bool = False
 
 
+class SharedLists(RootModel[dict[str, tuple[str, ...]]]):
+    """Lists of words by name."""
+
+
 class ClaimKind(Strict):
-    """What the YAML file says. `fold` makes one amount with several faces of each claim, for the kinds after it."""
+    """What the YAML file says. `fold` makes one amount with several faces of each claim, for the kinds after it.
+
+    A phrase need not name the roles in `optional`. `signed` are the roles that the words turn negative (`sign: -1`); by default those that hold percentages.
+    """
 
     kind: str
     title: str
     roles: dict[str, tuple[str, ...]]
     where: str | None = None
     fold: bool = False
+    signed: tuple[str, ...] | None = None
+    optional: tuple[str, ...] = ()
     finder: str | None = None
     phrases: dict[str, tuple[str | Wording, ...]] = Field(default_factory=dict)
     refuse: dict[str, tuple[str, ...]] = Field(default_factory=dict, alias="not")
@@ -66,28 +84,42 @@ class ClaimKind(Strict):
 class CompiledKind:
     """A claim kind ready to find its claims in one language."""
 
-    def __init__(self, kind: ClaimKind, source: Source, language: str) -> None:
+    def __init__(
+        self, kind: ClaimKind, source: Source, language: str, shared: Mapping[str, tuple[str, ...]] | None = None
+    ) -> None:
+        """`shared` are the lists of the whole folder (`rules/claims/words/`), which the kind's own come before."""
         self.kind = kind
         self.name = kind.kind
         self.fold = kind.fold
         self.finder = kind.finder
         if not kind.finder and not kind.phrases:
             raise source.bad(["kind"], f"claim kind {kind.kind!r} has neither phrases nor a finder")
-        words = kind.lists.get(language, {})
+        for key in ("signed", "optional"):
+            for role in getattr(kind, key) or ():
+                if role not in kind.roles:
+                    raise source.bad([key], f"unknown role {role!r}; there are: {', '.join(kind.roles)}")
+        words = {**(shared or {}), **kind.lists.get(language, {})}
         self.phrases = []
         for n, wording in enumerate(kind.phrases.get(language, ())):
             wording = Wording(phrase=wording) if isinstance(wording, str) else wording
-            self.phrases.append(_phrase(wording, words, kind, source, ["phrases", language, n]))
+            for one in _both_ways(wording):
+                self.phrases.append(_phrase(one, words, kind, source, ["phrases", language, n]))
         self.refused = [
             _phrase(Wording(phrase=text), words, kind, source, ["not", language, n])
             for n, text in enumerate(kind.refuse.get(language, ()))
         ]
-        takes = [tuple(placeholder.encode() for placeholder in characters(kinds)) for kinds in kind.roles.values()]
+        takes = [tuple(placeholder.encode() for placeholder in characters(kinds))
+                 for role, kinds in kind.roles.items() if role not in kind.optional]  # fmt: skip
         self._needs = {kinds: takes.count(kinds) for kinds in takes}
         try:
             self.where = Condition(kind.where, kind.roles) if kind.where else None
         except BadCondition as problem:
             raise source.bad(["where"], str(problem)) from None
+
+    def sign_of(self, role: str, figure: Figure, sign: int) -> int:
+        """The sign that the words of a claim give to a figure."""
+        signed = figure.kind in ("percent", "points") if self.kind.signed is None else role in self.kind.signed
+        return sign if signed else 1
 
     def can_be_in(self, line: Line) -> bool:
         """Whether a sentence holds figures enough of the kinds that the roles take. Most do not."""
@@ -101,28 +133,53 @@ class CompiledKind:
         return self.where.holds({name: faces(part) for name, part in roles.items()})
 
 
-def load_kind(path: Path, language: str = "en") -> CompiledKind:
+def load_words(folder: Path, language: str = "en") -> dict[str, tuple[str, ...]]:
+    """The lists that all claim kinds of a folder share: `words/<language>.yaml`, each name with its forms."""
+    path = folder / "words" / f"{language}.yaml"
+    if not path.is_file():
+        return {}
+    return dict(Source(path).load(SharedLists).root)
+
+
+def load_kind(path: Path, language: str = "en", shared: Mapping[str, tuple[str, ...]] | None = None) -> CompiledKind:
     """One file; BadRule says what is wrong with it."""
     source = Source(path)
     kind = source.load(ClaimKind)
     if kind.kind != path.stem:
         raise source.bad(["kind"], f"kind {kind.kind!r} must be the file's name, {path.stem!r}")
-    return CompiledKind(kind, source, language)
+    return CompiledKind(kind, source, language, shared)
 
 
-def _expand(text: str, words: dict[str, tuple[str, ...]]) -> str:
-    """`@name` in angle brackets stands for a list of the same file: `<@per>`, `<@equals|or>`."""
-    for name, forms in words.items():
-        for closer in ">|":
-            text = text.replace(f"<@{name}{closer}", f"<{'|'.join(forms)}{closer}")
+def _both_ways(wording: Wording) -> Iterator[Wording]:
+    """`<@rose/@fell>` makes two phrases: one with the lists before the strokes, one of sign -1 with those behind."""
+    pieces = _TWO_LISTS.split(wording.phrase)
+    if len(pieces) == 1:
+        yield wording
+        return
+    for n, sign in ((0, 1), (1, -1)):
+        lists = pieces[n + 1 :: 3]
+        text = "".join(rest + name for rest, name in zip_longest(pieces[::3], lists, fillvalue=""))
+        yield wording.model_copy(update={"phrase": text, "sign": sign * wording.sign})
+
+
+def _expand(text: str, words: Mapping[str, tuple[str, ...]]) -> str:
+    """`@name` in angle brackets stands for a list: `<@per>`, `<@equals|or>`; its forms may name lists again."""
+    for _ in range(_DEPTH):
+        for name in set(_LIST.findall(text)):
+            if name not in words:
+                raise BadPhrase(f"phrase {text!r}: unknown list {name!r}; there are: {', '.join(sorted(words))}")
+            for closer in ">|":
+                text = text.replace(f"<@{name}{closer}", f"<{'|'.join(words[name])}{closer}")
+                text = text.replace(f"|@{name}{closer}", f"|{'|'.join(words[name])}{closer}")
     return text
 
 
 def _phrase(
-    wording: Wording, words: dict[str, tuple[str, ...]], kind: ClaimKind, source: Source, location: list[str | int]
+    wording: Wording, words: Mapping[str, tuple[str, ...]], kind: ClaimKind, source: Source, location: list[str | int]
 ) -> Phrase:
     try:
         where = Condition(wording.where, kind.roles) if wording.where else None
-        return Phrase(_expand(wording.phrase, words), kind.roles, sign=wording.sign, where=where)
+        text = _expand(wording.phrase, words)
+        return Phrase(text, kind.roles, sign=wording.sign, where=where, breaks=words.get("breaks", ()))
     except (BadPhrase, BadCondition) as problem:
         raise source.bad(location, str(problem)) from None

@@ -1,14 +1,15 @@
 """The phrase language: a claim as it is written, compiled to a pattern over abstract sentences.
 
 Words are literal and matched without case. `{role}` is a figure, `{skip}` one figure of any kind that takes no role,
-`{count}`, `{year}` … one of that kind, `{word}` one word, `{words}` some words without punctuation, `<a|b>`
-alternatives, `[x]` optional, `\\[` and `\\]` the characters, `...` a bounded gap inside the sentence. Neither `...` nor
-`{words}` holds a figure of a kind that the phrase's own roles take. Hedge words belong to the figure that follows them.
+`{count}`, `{year}` … one of that kind, `{word}` one word, `{words}` some words without punctuation, `{few}` one to six
+words or dates, none of them in the list `breaks`, `<a|b>` alternatives, `[x]` optional, `\\[` and `\\]` the characters,
+`...` a bounded gap inside the sentence. Neither `...`, `{words}` nor `{few}` holds a figure of a kind that the phrase's
+own roles take. Hedge words belong to the figure that follows them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 import re2
@@ -19,8 +20,13 @@ from factcheck.claims.condition import Condition
 
 #: The longest gap that `...` or `{words}` stands for, in bytes of the abstract sentence.
 REACH = 90
+#: The kinds of figure that say when, which stand among the words of `{few}`.
+TIMES = ("day", "weekday", "year", "ordinal", "duration")
+#: The most words that `{few}` stands for.
+FEW = 6
 #: What `{word}` stands for.
 WORD = rf"[^\s{ANY}()\[\],;:—]+"
+WORD_OR = rf"(?:{WORD}|[{{}}])"
 
 
 class BadPhrase(ValueError):
@@ -31,9 +37,12 @@ class Phrase:
     """One compiled phrase. `roles` maps each role to the kinds of figure that it takes."""
 
     def __init__(
-        self, text: str, roles: Mapping[str, tuple[str, ...]], *, sign: int = 1, where: Condition | None = None
-    ) -> None:
+        self, text: str, roles: Mapping[str, tuple[str, ...]], *, sign: int = 1, where: Condition | None = None,
+        breaks: Iterable[str] = (),
+    ) -> None:  # fmt: skip
+        """`breaks` are the words that `{few}` does not hold: those that begin another clause."""
         self.text = text
+        self._breaks = frozenset(word.encode() for word in breaks)
         self.sign = sign
         self.where = where
         self._roles = roles
@@ -41,7 +50,10 @@ class Phrase:
         taken = {kind for name in roles if f"{{{name}}}" in text for kind in roles[name]}
         self._gap = rf"([^{characters(taken)}]*?)"
         self._words = rf"([^,;:()\[\]—{characters(taken)}]+?)"
+        token = WORD_OR.format(characters(set(TIMES) - taken))
+        self._few = rf"({token}(?: {token}){{0,{FEW - 1}}}?)"
         self._gaps: list[int] = []
+        self._fews: list[int] = []
         self._groups = 0
         body = self._compile()
         # a phrase that begins or ends with words does so at a word's edge
@@ -60,11 +72,19 @@ class Phrase:
         """Every match in a sentence, also overlapping ones: figures by role, and the span of the match."""
         at = 0
         while (found := self.pattern.search(line.data, at)) is not None:
-            if all(found.end(gap) - found.start(gap) <= REACH for gap in self._gaps):
+            if self._short(found) and not self._broken(found):
                 roles = {name: line.parts[found.start(group)] for name, group in self._positions}
                 yield roles, found.start(), found.end()
             first = min((found.start(group) for _, group in self._positions))
             at = max(first + 1, at + 1)
+
+    def _short(self, found: re2._Match) -> bool:
+        """Whether no gap of a match is longer than it may be."""
+        return all(found.end(gap) - found.start(gap) <= REACH for gap in self._gaps)
+
+    def _broken(self, found: re2._Match) -> bool:
+        """Whether the few words somewhere in a match begin another clause."""
+        return any(not self._breaks.isdisjoint((found.group(few) or b"").lower().split()) for few in self._fews)
 
     def accepts(self, roles: Mapping[str, Part]) -> bool:
         """Whether the figures satisfy the phrase's own condition."""
@@ -151,9 +171,13 @@ class Phrase:
             self._groups += 1
             self._gaps.append(self._groups)
             return self._words
+        if name == "few":
+            self._groups += 1
+            self._fews.append(self._groups)
+            return self._few
         if name == "skip" or name in PLACEHOLDER:
             return f"[{ANY if name == 'skip' else characters((name,))}]"
-        known = ", ".join([*self._roles, "skip", "word", "words", *PLACEHOLDER])
+        known = ", ".join([*self._roles, "skip", "word", "words", "few", *PLACEHOLDER])
         raise BadPhrase(f"phrase {self.text!r}: unknown role {name!r}; there are: {known}")
 
     def _closed(self, at: int, closer: str) -> int:
