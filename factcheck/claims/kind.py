@@ -13,13 +13,13 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, field_validator
 from factcheck.claims.abstract import Line
 from factcheck.claims.claim import Part, faces
 from factcheck.claims.condition import BadCondition, Condition
-from factcheck.claims.phrase import BadPhrase, Phrase, characters
+from factcheck.claims.phrase import BadPhrase, Phrase, any_of, characters
 from factcheck.claims.source import Source
 from factcheck.figures.figure import KINDS, Figure
 
 
 _TWO_LISTS = re2.compile(r"(@\w+)/(@\w+)")
-_LIST = re2.compile(r"[<|]@(\w+)[>|]")
+_MARKUP = re2.compile(r"[@{}<>|\[\]]|\.\.\.|\\\\")
 #: How deep lists may name lists.
 _DEPTH = 4
 
@@ -98,7 +98,7 @@ class CompiledKind:
             for role in getattr(kind, key) or ():
                 if role not in kind.roles:
                     raise source.bad([key], f"unknown role {role!r}; there are: {', '.join(kind.roles)}")
-        words = {**(shared or {}), **kind.lists.get(language, {})}
+        words = Lists({**(shared or {}), **kind.lists.get(language, {})})
         self.phrases = []
         for n, wording in enumerate(kind.phrases.get(language, ())):
             wording = Wording(phrase=wording) if isinstance(wording, str) else wording
@@ -162,24 +162,34 @@ def _both_ways(wording: Wording) -> Iterator[Wording]:
         yield wording.model_copy(update={"phrase": text, "sign": sign * wording.sign})
 
 
-def _expand(text: str, words: Mapping[str, tuple[str, ...]]) -> str:
-    """`@name` in angle brackets stands for a list: `<@per>`, `<@equals|or>`; its forms may name lists again."""
-    for _ in range(_DEPTH):
-        for name in set(_LIST.findall(text)):
-            if name not in words:
-                raise BadPhrase(f"phrase {text!r}: unknown list {name!r}; there are: {', '.join(sorted(words))}")
-            for closer in ">|":
-                text = text.replace(f"<@{name}{closer}", f"<{'|'.join(words[name])}{closer}")
-                text = text.replace(f"|@{name}{closer}", f"|{'|'.join(words[name])}{closer}")
-    return text
+class Lists:
+    """The lists of words that the phrases of a kind may name. Those of plain words are patterns, made once; the forms of
+    others ("in {year}") are parts of the phrase.
+    """
+
+    def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
+        plain = {name: forms for name, forms in words.items() if not any(_MARKUP.search(form) for form in forms)}
+        self.breaks = words.get("breaks", ())
+        self.patterns = {name: any_of(forms) for name, forms in plain.items() if name != "breaks"}
+        self._others = {name: "|".join(forms) for name, forms in words.items() if name not in plain}
+
+    def expand(self, text: str) -> str:
+        """A phrase in which only plain lists are still named."""
+        for _ in range(_DEPTH):
+            for name, forms in self._others.items():
+                if f"@{name}" in text:
+                    for opener in "<|":
+                        for closer in ">|":
+                            text = text.replace(f"{opener}@{name}{closer}", f"{opener}{forms}{closer}")
+        return text
 
 
 def _phrase(
-    wording: Wording, words: Mapping[str, tuple[str, ...]], kind: ClaimKind, source: Source, location: list[str | int]
+    wording: Wording, words: Lists, kind: ClaimKind, source: Source, location: list[str | int]
 ) -> Phrase:
     try:
         where = Condition(wording.where, kind.roles) if wording.where else None
-        text = _expand(wording.phrase, words)
-        return Phrase(text, kind.roles, sign=wording.sign, where=where, breaks=words.get("breaks", ()))
+        text = words.expand(wording.phrase)
+        return Phrase(text, kind.roles, sign=wording.sign, where=where, breaks=words.breaks, lists=words.patterns)
     except (BadPhrase, BadCondition) as problem:
         raise source.bad(location, str(problem)) from None

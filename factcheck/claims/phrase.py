@@ -1,7 +1,7 @@
 """The phrase language: a claim as it is written, compiled to a pattern over abstract sentences.
 
 Words are literal and matched without case. `{role}` is a figure, `{skip}` one figure of any kind that takes no role,
-`{count}`, `{year}` … one of that kind, `{word}` one word, `{words}` some words without punctuation, `{few}` one to six
+`{count}`, `{year}` … one of that kind, `{word}` one word, `{words}` some words without punctuation, `{few}` one to eight
 words or dates, none of them in the list `breaks`, `<a|b>` alternatives, `[x]` optional, `\\[` and `\\]` the characters,
 `...` a bounded gap inside the sentence. Neither `...`, `{words}` nor `{few}` holds a figure of a kind that the phrase's
 own roles take. Hedge words belong to the figure that follows them.
@@ -10,23 +10,23 @@ own roles take. Hedge words belong to the figure that follows them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import re2
 
 from factcheck.claims.abstract import AMOUNT, ANY, PLACEHOLDER, Line
 from factcheck.claims.claim import Part, faces
 from factcheck.claims.condition import Condition
+from factcheck.figures.figure import KINDS
 
 #: The longest gap that `...` or `{words}` stands for, in bytes of the abstract sentence.
 REACH = 90
 #: The kinds of figure that say when, which stand among the words of `{few}`.
 TIMES = ("day", "weekday", "year", "ordinal", "duration")
 #: The most words that `{few}` stands for.
-FEW = 6
+FEW = 8
 #: What `{word}` stands for.
 WORD = rf"[^\s{ANY}()\[\],;:—]+"
-WORD_OR = rf"(?:{WORD}|[{{}}])"
 
 
 class BadPhrase(ValueError):
@@ -38,10 +38,13 @@ class Phrase:
 
     def __init__(
         self, text: str, roles: Mapping[str, tuple[str, ...]], *, sign: int = 1, where: Condition | None = None,
-        breaks: Iterable[str] = (),
+        breaks: Iterable[str] = (), lists: Mapping[str, str] | None = None,
     ) -> None:  # fmt: skip
-        """`breaks` are the words that `{few}` does not hold: those that begin another clause."""
+        """`breaks` are the words that `{few}` does not hold: those that begin another clause. `lists` are the patterns
+        of lists of plain words by name (`<@name>`).
+        """
         self.text = text
+        self._lists = lists or {}
         self._breaks = frozenset(word.encode() for word in breaks)
         self.sign = sign
         self.where = where
@@ -50,14 +53,13 @@ class Phrase:
         taken = {kind for name in roles if f"{{{name}}}" in text for kind in roles[name]}
         self._gap = rf"([^{characters(taken)}]*?)"
         self._words = rf"([^,;:()\[\]—{characters(taken)}]+?)"
-        token = WORD_OR.format(characters(set(TIMES) - taken))
-        self._few = rf"({token}(?: {token}){{0,{FEW - 1}}}?)"
+        self._few = rf"([^,;:()\[\]—{characters(tuple(set(KINDS) - set(TIMES) | taken))}]+?)"
         self._gaps: list[int] = []
         self._fews: list[int] = []
         self._groups = 0
         body = self._compile()
         # a phrase that begins or ends with words does so at a word's edge
-        body = (r"\b" if text.lstrip("<")[:1].isalnum() else "") + body
+        body = (r"\b" if text.lstrip("<@")[:1].isalnum() else "") + body
         body += r"\b" if text.rstrip(">")[-1:].isalnum() else ""
         self._pattern = body
 
@@ -83,8 +85,12 @@ class Phrase:
         return all(found.end(gap) - found.start(gap) <= REACH for gap in self._gaps)
 
     def _broken(self, found: re2._Match) -> bool:
-        """Whether the few words somewhere in a match begin another clause."""
-        return any(not self._breaks.isdisjoint((found.group(few) or b"").lower().split()) for few in self._fews)
+        """Whether the few words somewhere in a match are many, or begin another clause."""
+        for few in self._fews:
+            words = (found.group(few) or b"").lower().split()
+            if len(words) > FEW or not self._breaks.isdisjoint(words):
+                return True
+        return False
 
     def accepts(self, roles: Mapping[str, Part]) -> bool:
         """Whether the figures satisfy the phrase's own condition."""
@@ -122,18 +128,19 @@ class Phrase:
             elif character == "[":
                 inner, at = self._sequence(at + 1, "]")
                 at = self._closed(at, "]")
-                apart = not out or out[-1] == " " or out[-1].endswith(" )?")
+                lazy = "?" if self._few in inner else ""  # what may be left out first
+                apart = not out or out[-1] == " " or out[-1].endswith((" )?", " )??"))
                 if apart and text[at : at + 1] == " ":
-                    out.append(f"(?:{inner} )?")
+                    out.append(f"(?:{inner} )?{lazy}")
                     at += 1
                 elif out and out[-1] == " " and not inner.endswith(" "):
-                    out[-1] = f"(?: {inner})?"
+                    out[-1] = f"(?: {inner})?{lazy}"
                 else:
-                    out.append(f"(?:{inner})?")
+                    out.append(f"(?:{inner})?{lazy}")
             elif character == "<":
                 alternatives = []
                 while True:
-                    inner, at = self._sequence(at + 1, "|>")
+                    inner, at = self._list(at + 2) if text[at + 1 : at + 2] == "@" else self._sequence(at + 1, "|>")
                     alternatives.append(inner)
                     if at >= len(text) or text[at] != "|":
                         break
@@ -148,6 +155,16 @@ class Phrase:
                 out.append(_literal(character, text[at + 1 : at + 2]))
                 at += 1
         return "".join(out), at
+
+    def _list(self, at: int) -> tuple[str, int]:
+        """The pattern of a list of words, and where its name ends."""
+        end = at
+        while self.text[end : end + 1] not in ("|", ">", ""):
+            end += 1
+        name = self.text[at:end]
+        if name not in self._lists:
+            raise BadPhrase(f"phrase {self.text!r}: unknown list {name!r}; there are: {', '.join(sorted(self._lists))}")
+        return self._lists[name], end
 
     def _role(self, at: int) -> tuple[str, int]:
         end = self.text.find("}", at)
@@ -184,6 +201,12 @@ class Phrase:
         if at >= len(self.text) or self.text[at] != closer:
             raise BadPhrase(f"phrase {self.text!r}: missing {closer!r}")
         return at + 1
+
+
+@lru_cache(maxsize=1024)
+def any_of(forms: tuple[str, ...]) -> str:
+    """The pattern of any of some forms that are plain words."""
+    return "|".join("".join(_literal(c, form[n + 1 : n + 2]) for n, c in enumerate(form)) for form in forms)
 
 
 def characters(kinds: set[str] | tuple[str, ...]) -> str:
