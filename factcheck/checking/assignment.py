@@ -37,20 +37,22 @@ def signed_value(
         if role in rule.rule.cut and not exact:
             value = value.hull(Interval(figure.value, figure.value + figure.grain))
     factor = Decimal(rule.kind.sign_of(role, figure, claim.sign))
-    if in_hundredths(rule, role, figure):
+    if in_hundredths(rule, role, figure, claim):
         factor /= _HUNDRED
     return value if factor == 1 else value.times(Interval.point(factor))
 
 
-def in_hundredths(rule: CompiledRule, role: str, figure: Figure) -> bool:
-    """Whether a figure's number is a hundred times its value: percentages, and the counts that the rule takes so."""
-    return figure.kind in ("percent", "points") or (figure.kind == "count" and role in rule.rule.points)
+def in_hundredths(rule: CompiledRule, role: str, figure: Figure, claim: Claim) -> bool:
+    """Whether a figure's number is a hundred times its value: percentages, and counts beside them that the rule takes so."""
+    if figure.kind == "count" and role in rule.rule.points:
+        return any(faces(part)[0].kind == "percent" for part in claim.roles.values())
+    return figure.kind in ("percent", "points")
 
 
 def widest(rule: CompiledRule, role: str, figure: Figure) -> tuple[Reading, Openness]:
     """How a role is read where its whole rounding is allowed: prices and small counts have none."""
     reading, openness = rule.reading(role)
-    return (reading if reading == "sharp" and _printed_exactly(figure, openness) else "wide"), openness
+    return (reading if reading != "wide" and _printed_exactly(figure, openness) else "wide"), openness
 
 
 def _printed_exactly(figure: Figure, openness: Openness) -> bool:

@@ -193,7 +193,7 @@ class Judge:
             verdict = "wide"
         left, accepted = expect.side(expect.left, judged), expect.side(expect.right, judged)
         expected = expect.side(expect.right, env(reading, point=True)).low
-        unit = _HUNDRED if in_hundredths(rule, rule.rule.mark, assignment.figures[rule.rule.mark]) else Decimal(1)
+        unit = _HUNDRED if in_hundredths(rule, rule.rule.mark, assignment.figures[rule.rule.mark], claim) else Decimal(1)
         return Judgement(
             verdict, assignment, expected * unit, accepted.times(Interval.point(unit)), used[0] if used else None,
             left=left,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.checking.causes import CAUSES
@@ -50,10 +51,13 @@ class Reporter:
             figure.start: n for n, (_, claim, root) in enumerate(self._found) if root for figure in claim.figures()
         }
         kept: dict[int, Finding] = {}
+        smaller = _within_others([claim for _, claim, root in self._found if not root])
         follows: dict[int, list[Note]] = {}
         for n, (finding, claim, root) in enumerate(self._found):
             if claim.kind == "conversion_pair" and any(f.start in roots for f in claim.figures()):
                 continue  # the root says it all
+            if not root and id(claim) in smaller:
+                continue
             cause = None if root else next((roots[f.start] for f in claim.figures() if f.start in roots), None)
             if cause is None:
                 kept[n] = finding
@@ -244,6 +248,20 @@ class Reporter:
         if rate is None or figure.currency == other.currency or other.currency is None:
             return ""
         return printing.amount(figure.value * rate.point, other.currency, self.language)
+
+
+def _within_others(claims: Sequence[Claim]) -> set[int]:
+    """The ids of claims about some of the figures of another: "fell from 5 to 6" in "fell 20% from 5 to 6"."""
+    sets = [frozenset(figure.start for figure in claim.figures()) for claim in claims]
+    holders: dict[int, list[int]] = {}
+    for n, starts in enumerate(sets):
+        for start in starts:
+            holders.setdefault(start, []).append(n)
+    return {
+        id(claims[n])
+        for n, starts in enumerate(sets)
+        if any(starts < sets[m] for m in min((holders[start] for start in starts), key=len))
+    }
 
 
 def _same_digits(printed: Decimal, value: Decimal) -> Decimal:

@@ -27,8 +27,7 @@ def find_claims(
             lines[n] = line.folded(_regions(found))
     for kind in (kind for kind in kinds if not kind.fold and kind.phrases):
         for line in lines:
-            if len(line.parts) > 1:
-                claims += [claim for claim, _, _ in _in_line(line, kind)]
+            claims += [claim for claim, _, _ in _in_line(line, kind)]
     for kind in kinds:
         if kind.finder:
             claims += FINDERS[kind.finder](draft, figures, claims, lines)
@@ -37,7 +36,7 @@ def find_claims(
 
 def _in_line(line: Line, kind: CompiledKind) -> list[tuple[Claim, int, int]]:
     """The claims of one kind in one sentence, each once, with the spans of their matches."""
-    if len(line.parts) < 2 or not kind.can_be_in(line):
+    if not kind.can_be_in(line):
         return []
     found: dict[tuple[int, ...], tuple[Claim, int, int]] = {}
     refused: set[frozenset[tuple[str, int]]] | None = None
