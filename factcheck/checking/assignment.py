@@ -32,7 +32,8 @@ def signed_value(
     if point:
         value = Interval.point(figure.value)
     else:
-        exact = figure.kind in _EXACT or (reading == "sharp" and _printed_exactly(figure, openness))
+        exact = figure.kind in _EXACT or (_few(figure) and role not in rule.rule.points)
+        exact = exact or (reading == "sharp" and _printed_exactly(figure, openness))
         value = figure.interval("exact" if exact else reading, openness)
         if role in rule.rule.cut and not exact:
             value = value.hull(Interval(figure.value, figure.value + figure.grain))
@@ -55,11 +56,16 @@ def widest(rule: CompiledRule, role: str, figure: Figure) -> tuple[Reading, Open
     return (reading if reading != "wide" and _printed_exactly(figure, openness) else "wide"), openness
 
 
+def _few(figure: Figure) -> bool:
+    """An unhedged count below 100: somebody counted them."""
+    return figure.kind == "count" and figure.hedge is None and figure.scale == 1 and 0 <= figure.value < _HUNDRED
+
+
 def _printed_exactly(figure: Figure, openness: Openness) -> bool:
     """A price without a scale word in a sum or change ("£1,200 to £1,000"), and an unhedged count below 100."""
     if figure.kind == "money":
         return figure.scale == 1 and openness == "open"
-    return figure.kind == "count" and figure.hedge is None and figure.value < _HUNDRED
+    return _few(figure)
 
 
 def _money(part: Part) -> bool:

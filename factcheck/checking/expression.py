@@ -15,6 +15,7 @@ from factcheck.figures.interval import Interval
 #: The functions of an expression, with how many roles they take.
 FUNCTIONS = {
     "rate": 2,  # units of the second role's currency for one of the first's, over the window
+    "difference": 2,  # how far apart two roles are, whichever is larger
     "weekday_of": 1,  # ISO number of the weekday of a date
     "sign": 0,  # 1 where the words of the claim say a rise, -1 for a fall
     "within": 0,  # within(2) is 0.98 to 1.02: a slack in per cent, the only function of a number
@@ -79,6 +80,8 @@ class Expression:
                 assert isinstance(arg, ast.Name)
                 self._known(arg.id)
             self.functions.add(name)
+            if name == "difference":
+                self.used += [arg.id for arg in node.args if isinstance(arg, ast.Name)]
         elif not _is_number(node):
             raise BadExpression(f"{ast.unparse(node)!r} is not allowed in {self.text!r}")
 
@@ -96,6 +99,9 @@ class Expression:
             assert isinstance(node.func, ast.Name)
             if node.func.id == "within":
                 return env.functions.get("within", within)(self.side(node.args[0], env))
+            if node.func.id == "difference":
+                first, second = (env.values[arg.id] for arg in node.args if isinstance(arg, ast.Name))
+                return first.minus(second).magnitude()
             return env.functions[node.func.id](*[arg.id for arg in node.args if isinstance(arg, ast.Name)])
         assert isinstance(node, ast.Constant)
         return Interval.point(Decimal(str(node.value)))
@@ -116,6 +122,8 @@ class Expression:
             return f"{left} {_SIGNS[type(node.op)]} {right}"
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("within", "sign"):
             return ""  # no part of the sum
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "difference":
+            return " − ".join(show(ast.unparse(arg)) for arg in node.args)
         return show(ast.unparse(node))
 
 

@@ -4,7 +4,7 @@ Words are literal and matched without case. `{role}` is a figure, `{skip}` one f
 `{count}`, `{year}` … one of that kind, `{word}` one word, `{words}` some words without punctuation, `{few}` one to eight
 words or dates, none of them in the list `breaks`, `<a|b>` alternatives, `[x]` optional, `\\[` and `\\]` the characters,
 `...` a bounded gap inside the sentence. Neither `...`, `{words}` nor `{few}` holds a figure of a kind that the phrase's
-own roles take. Hedge words belong to the figure that follows them.
+own roles take. `{end}` is where a list may end. Hedge words belong to the figure that follows them.
 """
 
 from __future__ import annotations
@@ -27,6 +27,11 @@ TIMES = ("day", "weekday", "year", "ordinal", "duration")
 FEW = 8
 #: What `{word}` stands for.
 WORD = rf"[^\s{ANY}()\[\],;:—]+"
+#: What `{end}` stands for: the end of the sentence, a closing bracket or dash, or a comma and a word that opens a clause.
+END = (
+    r"(?:[.!?\"']*$|[).] ?| — |[.,\"']* (?:the|a|an|according|officials?|police|prosecutors|he|she|they|it|his|her|who|when"
+    r"|while|which|but|as|said|says|were|was|are|is|have|has|had|will|would|could) )"
+)
 
 
 class BadPhrase(ValueError):
@@ -188,13 +193,15 @@ class Phrase:
             self._groups += 1
             self._gaps.append(self._groups)
             return self._words
+        if name == "end":
+            return END
         if name == "few":
             self._groups += 1
             self._fews.append(self._groups)
             return self._few
         if name == "skip" or name in PLACEHOLDER:
             return f"[{ANY if name == 'skip' else characters((name,))}]"
-        known = ", ".join([*self._roles, "skip", "word", "words", "few", *PLACEHOLDER])
+        known = ", ".join([*self._roles, "skip", "word", "words", "few", "end", *PLACEHOLDER])
         raise BadPhrase(f"phrase {self.text!r}: unknown role {name!r}; there are: {known}")
 
     def _closed(self, at: int, closer: str) -> int:
