@@ -51,7 +51,7 @@ class Reporter:
             figure.start: n for n, (_, claim, root) in enumerate(self._found) if root for figure in claim.figures()
         }
         kept: dict[int, Finding] = {}
-        smaller = _within_others([claim for _, claim, root in self._found if not root])
+        smaller = _within_others([(claim, finding.code) for finding, claim, root in self._found if not root])
         follows: dict[int, list[Note]] = {}
         for n, (finding, claim, root) in enumerate(self._found):
             if claim.kind == "conversion_pair" and any(f.start in roots for f in claim.figures()):
@@ -250,17 +250,22 @@ class Reporter:
         return printing.amount(figure.value * rate.point, other.currency, self.language)
 
 
-def _within_others(claims: Sequence[Claim]) -> set[int]:
-    """The ids of claims about some of the figures of another: "fell from 5 to 6" in "fell 20% from 5 to 6"."""
-    sets = [frozenset(figure.start for figure in claim.figures()) for claim in claims]
+def _within_others(found: Sequence[tuple[Claim, str]]) -> set[int]:
+    """The ids of claims about some of the figures of another ("fell from 5 to 6" in "fell 20% from 5 to 6"), and of those
+    about the same figures as one whose rule comes before.
+    """
+    sets = [frozenset(figure.start for figure in claim.figures()) for claim, _ in found]
     holders: dict[int, list[int]] = {}
     for n, starts in enumerate(sets):
         for start in starts:
             holders.setdefault(start, []).append(n)
     return {
-        id(claims[n])
+        id(found[n][0])
         for n, starts in enumerate(sets)
-        if any(starts < sets[m] for m in min((holders[start] for start in starts), key=len))
+        if any(
+            starts < sets[m] or (starts == sets[m] and found[m][1] < found[n][1])
+            for m in min((holders[start] for start in starts), key=len)
+        )
     }
 
 
