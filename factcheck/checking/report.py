@@ -251,7 +251,7 @@ class Reporter:
 
 
 def _within_others(found: Sequence[tuple[Claim, str]]) -> set[int]:
-    """The ids of claims about some of the figures of another ("fell from 5 to 6" in "fell 20% from 5 to 6"), and of those
+    """The ids of claims about some of the figures of another of their group of rules ("fell from 5 to 6" in "fell 20% from 5 to 6"), and of those
     about the same figures as one whose rule comes before.
     """
     sets = [frozenset(figure.start for figure in claim.figures()) for claim, _ in found]
@@ -263,7 +263,8 @@ def _within_others(found: Sequence[tuple[Claim, str]]) -> set[int]:
         id(found[n][0])
         for n, starts in enumerate(sets)
         if any(
-            starts < sets[m] or (starts == sets[m] and found[m][1] < found[n][1])
+            found[m][1][:3] == found[n][1][:3]
+            and (starts < sets[m] or (starts == sets[m] and found[m][1] < found[n][1]))
             for m in min((holders[start] for start in starts), key=len)
         )
     }

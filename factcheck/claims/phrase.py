@@ -29,8 +29,8 @@ FEW = 8
 WORD = rf"[^\s{ANY}()\[\],;:—]+"
 #: What `{end}` stands for: the end of the sentence, a closing bracket or dash, or a comma and a word that opens a clause.
 END = (
-    r"(?:[.!?\"']*$|[).] ?| — |[.,\"']* (?:the|a|an|according|officials?|police|prosecutors|he|she|they|it|his|her|who|when"
-    r"|while|which|but|as|said|says|were|was|are|is|have|has|had|will|would|could) )"
+    r"(?:[.!?\"']*$|[).] ?| — |[.,][\"']* (?:the|a|an|according|officials?|police|prosecutors|he|she|they|it|his|her|who|when"
+    r"|while|which|but|as|said|says) | (?:said|says|were|was|are|is|have|has|had|will|would|could) )"
 )
 
 
