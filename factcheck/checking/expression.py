@@ -18,7 +18,10 @@ FUNCTIONS = {
     "difference": 2,  # how far apart two roles are, whichever is larger
     "weekday_of": 1,  # ISO number of the weekday of a date
     "sign": 0,  # 1 where the words of the claim say a rise, -1 for a fall
-    "within": 0,  # within(2) is 0.98 to 1.02: a slack in per cent, the only function of a number
+    "given": 0,  # the number that the claim's phrase gives
+    "printed": 1,  # the number of a role without its scale word: 1.5 of "$1.5 billion"
+    "give": 0,  # give(1) is -1 to 1, a slack in units; a function of a number, as within()
+    "within": 0,  # within(2) is 0.98 to 1.02: a slack in per cent
 }
 _SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "÷"}
 _OPERATE: dict[type[ast.operator], Callable[[Interval, Interval], Interval]] = {
@@ -72,7 +75,7 @@ class Expression:
             name = node.func.id
             if name not in FUNCTIONS:
                 raise BadExpression(f"unknown function {name!r} in {self.text!r}; there are: {', '.join(FUNCTIONS)}")
-            if name == "within" and len(node.args) == 1 and _is_number(node.args[0]):
+            if name in _SLACKS and len(node.args) == 1 and _is_number(node.args[0]):
                 return
             if len(node.args) != FUNCTIONS[name] or not all(isinstance(arg, ast.Name) for arg in node.args):
                 raise BadExpression(f"{name}() takes {FUNCTIONS[name]} role names: {ast.unparse(node)!r}")
@@ -80,7 +83,7 @@ class Expression:
                 assert isinstance(arg, ast.Name)
                 self._known(arg.id)
             self.functions.add(name)
-            if name == "difference":
+            if name in ("difference", "printed"):
                 self.used += [arg.id for arg in node.args if isinstance(arg, ast.Name)]
         elif not _is_number(node):
             raise BadExpression(f"{ast.unparse(node)!r} is not allowed in {self.text!r}")
@@ -97,8 +100,9 @@ class Expression:
             return env.values[node.id]
         if isinstance(node, ast.Call):
             assert isinstance(node.func, ast.Name)
-            if node.func.id == "within":
-                return env.functions.get("within", within)(self.side(node.args[0], env))
+            if node.func.id in _SLACKS:
+                slack = _SLACKS[node.func.id]
+                return env.functions.get(node.func.id, slack)(self.side(node.args[0], env))
             if node.func.id == "difference":
                 first, second = (env.values[arg.id] for arg in node.args if isinstance(arg, ast.Name))
                 return first.minus(second).magnitude()
@@ -120,7 +124,7 @@ class Expression:
             if not left or not right:
                 return left or right
             return f"{left} {_SIGNS[type(node.op)]} {right}"
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("within", "sign"):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("within", "sign", "give"):
             return ""  # no part of the sum
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "difference":
             return " − ".join(show(ast.unparse(arg)) for arg in node.args)
@@ -131,6 +135,14 @@ def within(percent: Interval) -> Interval:
     """The slack of so many per cent around one."""
     slack = percent.high / 100
     return Interval(1 - slack, 1 + slack)
+
+
+def give(units: Interval) -> Interval:
+    """The slack of so many units around nothing."""
+    return Interval(-units.high, units.high)
+
+
+_SLACKS = {"within": within, "give": give}
 
 
 def _is_number(node: ast.expr) -> bool:

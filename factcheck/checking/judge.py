@@ -8,7 +8,7 @@ from itertools import product
 from typing import NamedTuple
 
 from factcheck.checking.assignment import Assignment, any_currency, in_hundredths, shared_currencies, signed_value, widest
-from factcheck.checking.expression import Env, Expression, within
+from factcheck.checking.expression import Env, Expression, give, within
 from factcheck.checking.rule import CompiledRule, Verdict
 from factcheck.checking.windows import Windows
 from factcheck.claims.claim import Claim
@@ -177,7 +177,8 @@ class Judge:
             functions: dict[str, Callable[..., Interval]] = {
                 "rate": (lambda a, b: Interval.point(_point(rate(a, b), used))) if point else rate,
                 "weekday_of": lambda role: self._weekday(assignment.figures[role]),
-                "sign": lambda: Interval.point(claim.sign),
+                **_of_words(claim, assignment),
+                "give": (lambda _: Interval.point(0)) if point else give,
                 "within": (lambda _: Interval.point(1)) if point else within,
             }
             return Env(values, functions)
@@ -250,7 +251,7 @@ class Judge:
         return {
             "rate": settled,
             "weekday_of": lambda role: self._weekday(assignment.figures[role]),
-            "sign": lambda: Interval.point(claim.sign),
+            **_of_words(claim, assignment),
         }
 
     def _weekday(self, figure: Figure) -> Interval:
@@ -261,6 +262,20 @@ class Judge:
 
 
 _ORDER: dict[Verdict, int] = {"fits": 0, "stale": 1, "unknown": 2, "wide": 3, "close": 4, "wrong": 5}
+
+
+def _of_words(claim: Claim, assignment: Assignment) -> dict[str, Callable[..., Interval]]:
+    """The functions that ask what a claim's words and printed figures say."""
+
+    def printed(role: str) -> Interval:
+        figure = assignment.figures[role]
+        return Interval.point(figure.value / figure.scale)
+
+    return {
+        "sign": lambda: Interval.point(claim.sign),
+        "given": lambda: Interval.point(claim.number),
+        "printed": printed,
+    }
 
 
 def _point(_: Interval, used: list[RateAnswer]) -> Decimal:

@@ -52,7 +52,10 @@ def _in_line(line: Line, kind: CompiledKind) -> list[tuple[Claim, int, int]]:
                 refused = {_starts(match) for veto in kind.refused for match, _, _ in veto.matches(line)}
             if refused and any(_starts(some) in refused for some in _subsets(roles)):
                 continue
-            claim = Claim(kind=kind.name, roles=roles, sentence=line.sentence, sign=phrase.sign, phrase=phrase.text)
+            claim = Claim(
+                kind=kind.name, roles=roles, sentence=line.sentence, sign=phrase.sign, number=phrase.number,
+                phrase=phrase.text,
+            )  # fmt: skip
             found[key] = (claim, start, end)
     claims = sorted(found.values(), key=lambda item: (item[1], -item[2]))
     return _outermost(claims) if kind.fold else claims

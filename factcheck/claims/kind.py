@@ -29,10 +29,13 @@ class Strict(BaseModel):
 
 
 class Wording(Strict):
-    """A phrase with what it says beyond its roles: `sign: -1` for a fall; `where` a condition of its own."""
+    """A phrase with what it says beyond its roles: `sign: -1` for a fall, `number` for the `given()` of its rules (twelve
+    for "a month, or … a year"), `where` a condition of its own.
+    """
 
     phrase: str
     sign: int = 1
+    number: int = 1
     where: str | None = None
 
 
@@ -190,6 +193,6 @@ def _phrase(
     try:
         where = Condition(wording.where, kind.roles) if wording.where else None
         text = words.expand(wording.phrase)
-        return Phrase(text, kind.roles, sign=wording.sign, where=where, breaks=words.breaks, lists=words.patterns)
+        return Phrase(text, kind.roles, sign=wording.sign, number=wording.number, where=where, breaks=words.breaks, lists=words.patterns)
     except (BadPhrase, BadCondition) as problem:
         raise source.bad(location, str(problem)) from None

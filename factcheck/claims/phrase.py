@@ -42,8 +42,8 @@ class Phrase:
     """One compiled phrase. `roles` maps each role to the kinds of figure that it takes."""
 
     def __init__(
-        self, text: str, roles: Mapping[str, tuple[str, ...]], *, sign: int = 1, where: Condition | None = None,
-        breaks: Iterable[str] = (), lists: Mapping[str, str] | None = None,
+        self, text: str, roles: Mapping[str, tuple[str, ...]], *, sign: int = 1, number: int = 1,
+        where: Condition | None = None, breaks: Iterable[str] = (), lists: Mapping[str, str] | None = None,
     ) -> None:  # fmt: skip
         """`breaks` are the words that `{few}` does not hold: those that begin another clause. `lists` are the patterns
         of lists of plain words by name (`<@name>`).
@@ -52,6 +52,7 @@ class Phrase:
         self._lists = lists or {}
         self._breaks = frozenset(word.encode() for word in breaks)
         self.sign = sign
+        self.number = number
         self.where = where
         self._roles = roles
         self.names: list[str] = []
