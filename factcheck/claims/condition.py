@@ -26,6 +26,7 @@ ATTRIBUTES: dict[str, Callable[[Figure], Any]] = {
     "hedge": lambda figure: figure.hedge,
     "digits": lambda figure: Decimal(significant(figure)),
     "has_day": lambda figure: figure.when is not None and figure.when.day is not None,
+    "grouped": lambda figure: "," in figure.text,
     "is_range": lambda figure: figure.ends is not None,
     "price_tag": lambda figure: price_tag(figure),
 }

@@ -65,7 +65,7 @@ def test_a_good_house_rule_is_loaded(tmp_path: Path) -> None:
         ("mark: part", "mark: prat", 7, "unknown role 'prat'; there are: whole, part"),
         ("expect: part <= whole", "expect: part <= hole", 6, "unknown role 'hole' in 'part <= hole'"),
         ("expect: part <= whole", "expect: __import__('os')", 6, "must be one comparison"),
-        ("claim: part_whole", "claim: part_hole", 5, "unknown claim kind 'part_hole'; there are: change,"),
+        ("claim: part_whole", "claim: part_hole", 5, "unknown claim kind 'part_hole'; there are: age_birth,"),
         ("{whole}", "{whole.secret}", 8, "unknown field {whole.secret}"),
         ("severity: error", "severity: fatal", 4, "severity: Input should be 'error', 'warning' or 'info'"),
         ("code: XX101", "code: SUM101", 1, "code SUM101 is already used by"),
