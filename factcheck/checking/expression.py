@@ -124,7 +124,11 @@ class Expression:
             if not left or not right:
                 return left or right
             return f"{left} {_SIGNS[type(node.op)]} {right}"
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("within", "sign", "give"):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in ("within", "sign", "give")
+        ):
             return ""  # no part of the sum
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "difference":
             return " − ".join(show(ast.unparse(arg)) for arg in node.args)

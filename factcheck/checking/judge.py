@@ -7,7 +7,14 @@ from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
-from factcheck.checking.assignment import Assignment, any_currency, in_hundredths, shared_currencies, signed_value, widest
+from factcheck.checking.assignment import (
+    Assignment,
+    any_currency,
+    in_hundredths,
+    shared_currencies,
+    signed_value,
+    widest,
+)
 from factcheck.checking.expression import Env, Expression, give, within
 from factcheck.checking.rule import CompiledRule, Verdict
 from factcheck.checking.windows import Windows
@@ -194,7 +201,9 @@ class Judge:
             verdict = "wide"
         left, accepted = expect.side(expect.left, judged), expect.side(expect.right, judged)
         expected = expect.side(expect.right, env(reading, point=True)).low
-        unit = _HUNDRED if in_hundredths(rule, rule.rule.mark, assignment.figures[rule.rule.mark], claim) else Decimal(1)
+        unit = (
+            _HUNDRED if in_hundredths(rule, rule.rule.mark, assignment.figures[rule.rule.mark], claim) else Decimal(1)
+        )
         return Judgement(
             verdict, assignment, expected * unit, accepted.times(Interval.point(unit)), used[0] if used else None,
             left=left,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.checking.causes import CAUSES
 from factcheck.checking.finding import Alternative, Edit, Finding, Note, Related
 from factcheck.checking.judge import Judge, Judgement
 from factcheck.checking.message import Words, readable, readable_span
+from factcheck.checking.overlap import within_others
 from factcheck.checking.record import claim_record
 from factcheck.checking.rule import CompiledRule
 from factcheck.checking.severity import Severity
@@ -51,7 +51,7 @@ class Reporter:
             figure.start: n for n, (_, claim, root) in enumerate(self._found) if root for figure in claim.figures()
         }
         kept: dict[int, Finding] = {}
-        smaller = _within_others([(claim, finding.code) for finding, claim, root in self._found if not root])
+        smaller = within_others([(claim, finding.code) for finding, claim, root in self._found if not root])
         follows: dict[int, list[Note]] = {}
         for n, (finding, claim, root) in enumerate(self._found):
             if claim.kind == "conversion_pair" and any(f.start in roots for f in claim.figures()):
@@ -122,7 +122,9 @@ class Reporter:
             claim=claim_record(claim, self.draft),
         )
 
-    def _certain(self, rule: CompiledRule, mark: Figure, claim: Claim, judgement: Judgement, start: int, end: int) -> bool:
+    def _certain(
+        self, rule: CompiledRule, mark: Figure, claim: Claim, judgement: Judgement, start: int, end: int
+    ) -> bool:
         """Whether the computed figure may be written: not from the rates of years, nor where the sentence says a rise
         and the figures a fall.
         """
@@ -248,26 +250,6 @@ class Reporter:
         if rate is None or figure.currency == other.currency or other.currency is None:
             return ""
         return printing.amount(figure.value * rate.point, other.currency, self.language)
-
-
-def _within_others(found: Sequence[tuple[Claim, str]]) -> set[int]:
-    """The ids of claims about some of the figures of another of their group of rules ("fell from 5 to 6" in "fell 20% from 5 to 6"), and of those
-    about the same figures as one whose rule comes before.
-    """
-    sets = [frozenset(figure.start for figure in claim.figures()) for claim, _ in found]
-    holders: dict[int, list[int]] = {}
-    for n, starts in enumerate(sets):
-        for start in starts:
-            holders.setdefault(start, []).append(n)
-    return {
-        id(found[n][0])
-        for n, starts in enumerate(sets)
-        if any(
-            found[m][1][:3] == found[n][1][:3]
-            and (starts < sets[m] or (starts == sets[m] and found[m][1] < found[n][1]))
-            for m in min((holders[start] for start in starts), key=len)
-        )
-    }
 
 
 def _same_digits(printed: Decimal, value: Decimal) -> Decimal:

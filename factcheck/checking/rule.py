@@ -69,9 +69,9 @@ class Rule(Frozen):
     """What the YAML file says. A severity of None means that this verdict is no finding.
 
     `currencies: shared` judges amounts of money in one currency (by the rate where they share none); `printed` takes
-    the numbers as they stand. The last digit of a role in `cut` may have been cut off instead of rounded. A plain count in
-    a role of `points` is read as percentage points ("42 point gap"). What breaks `expect` is no finding where `unless`
-    is possible, or where `only_if` is not.
+    the numbers as they stand. The last digit of a role in `cut` may have been cut off instead of rounded. A plain count
+    in a role of `points` is read as percentage points ("42 point gap"). What breaks `expect` is no finding where
+    `unless` is possible, or where `only_if` is not.
     """
 
     code: str = Field(pattern=r"^[A-Z]{2,4}[0-9]{3}$")

@@ -17,7 +17,6 @@ from factcheck.claims.phrase import BadPhrase, Phrase, any_of, characters
 from factcheck.claims.source import Source
 from factcheck.figures.figure import KINDS, Figure
 
-
 _TWO_LISTS = re2.compile(r"(@\w+)/(@\w+)")
 _MARKUP = re2.compile(r"[@{}<>|\[\]]|\.\.\.|\\\\")
 #: How deep lists may name lists.
@@ -29,8 +28,8 @@ class Strict(BaseModel):
 
 
 class Wording(Strict):
-    """A phrase with what it says beyond its roles: `sign: -1` for a fall, `number` for the `given()` of its rules (twelve
-    for "a month, or … a year"), `where` a condition of its own.
+    """A phrase with what it says beyond its roles: `sign: -1` for a fall, `number` for the `given()` of its rules
+    (twelve for "a month, or … a year"), `where` a condition of its own.
     """
 
     phrase: str
@@ -54,7 +53,8 @@ class SharedLists(RootModel[dict[str, tuple[str, ...]]]):
 class ClaimKind(Strict):
     """What the YAML file says. `fold` makes one amount with several faces of each claim, for the kinds after it.
 
-    A phrase need not name the roles in `optional`. `signed` are the roles that the words turn negative (`sign: -1`); by default those that hold percentages.
+    A phrase need not name the roles in `optional`. `signed` are the roles that the words turn negative (`sign: -1`); by
+    default those that hold percentages.
     """
 
     kind: str
@@ -166,8 +166,8 @@ def _both_ways(wording: Wording) -> Iterator[Wording]:
 
 
 class Lists:
-    """The lists of words that the phrases of a kind may name. Those of plain words are patterns, made once; the forms of
-    others ("in {year}") are parts of the phrase.
+    """The lists of words that the phrases of a kind may name. Those of plain words are patterns, made once; the forms
+    of others ("in {year}") are parts of the phrase.
     """
 
     def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
@@ -187,12 +187,18 @@ class Lists:
         return text
 
 
-def _phrase(
-    wording: Wording, words: Lists, kind: ClaimKind, source: Source, location: list[str | int]
-) -> Phrase:
+def _phrase(wording: Wording, words: Lists, kind: ClaimKind, source: Source, location: list[str | int]) -> Phrase:
     try:
         where = Condition(wording.where, kind.roles) if wording.where else None
         text = words.expand(wording.phrase)
-        return Phrase(text, kind.roles, sign=wording.sign, number=wording.number, where=where, breaks=words.breaks, lists=words.patterns)
+        return Phrase(
+            text,
+            kind.roles,
+            sign=wording.sign,
+            number=wording.number,
+            where=where,
+            breaks=words.breaks,
+            lists=words.patterns,
+        )
     except (BadPhrase, BadCondition) as problem:
         raise source.bad(location, str(problem)) from None

@@ -2,9 +2,9 @@
 
 Words are literal and matched without case. `{role}` is a figure, `{skip}` one figure of any kind that takes no role,
 `{count}`, `{year}` … one of that kind, `{word}` one word, `{words}` some words without punctuation, `{few}` one to eight
-words or dates, none of them in the list `breaks`, `<a|b>` alternatives, `[x]` optional, `\\[` and `\\]` the characters,
-`...` a bounded gap inside the sentence. Neither `...`, `{words}` nor `{few}` holds a figure of a kind that the phrase's
-own roles take. `{end}` is where a list may end. Hedge words belong to the figure that follows them.
+words or dates, none of them in the list `breaks`, `<a|b>` alternatives, `[x]` optional, `\\[` and `\\]` the
+characters, `...` a bounded gap inside the sentence. Neither `...`, `{words}` nor `{few}` holds a figure of a kind that the phrase's
+own roles take. `{end}` is the end of the sentence, a closing bracket or a dash. Hedge words belong to the figure that follows them.
 """
 
 from __future__ import annotations
@@ -27,11 +27,8 @@ TIMES = ("day", "weekday", "year", "ordinal", "duration")
 FEW = 8
 #: What `{word}` stands for.
 WORD = rf"[^\s{ANY}()\[\],;:—]+"
-#: What `{end}` stands for: the end of the sentence, a closing bracket or dash, or a comma and a word that opens a clause.
-END = (
-    r"(?:[.!?\"']*$|[).] ?| — |[.,][\"']* (?:the|a|an|according|officials?|police|prosecutors|he|she|they|it|his|her|who|when"
-    r"|while|which|but|as|said|says) | (?:said|says|were|was|are|is|have|has|had|will|would|could) )"
-)
+#: What `{end}` stands for: the end of the sentence, a closing bracket or a dash.
+END = r"(?:[.!?\"']*$|[).] ?| — )"
 
 
 class BadPhrase(ValueError):
@@ -118,8 +115,10 @@ class Phrase:
         while at < len(text) and text[at] not in closers:
             character = text[at]
             if text.startswith("...", at):
-                while out and out[-1] == " ":
+                if out and out[-1] == " ":
                     out.pop()
+                    if text[at - 2] in ">" or text[at - 2].isalnum():
+                        out.append(r"\b")
                 self._groups += 1
                 self._gaps.append(self._groups)
                 out.append(self._gap)

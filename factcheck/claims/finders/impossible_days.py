@@ -38,11 +38,15 @@ def impossible_days(
             if int(match.group(day_at)) <= days:
                 continue
             roles = {
-                name: Figure("count", match.group(at), *match.span(at), Decimal(value), Decimal(1))
-                for name, at, value in (("day", day_at, match.group(day_at)), ("month", month_at, days))
+                "day": _count(match, day_at, int(match.group(day_at))),
+                "month": _count(match, month_at, days),
             }
             found.append(Claim(kind="impossible_day", roles=roles, sentence=Sentence(*match.span())))
     return list({claim.roles["day"].start: claim for claim in found}.values())
+
+
+def _count(match: re2._Match, group: int, value: int) -> Figure:
+    return Figure("count", match.group(group), match.start(group), match.end(group), Decimal(value), Decimal(1))
 
 
 @cache
