@@ -44,7 +44,7 @@ def signed_value(
 
 
 def in_hundredths(rule: CompiledRule, role: str, figure: Figure, claim: Claim) -> bool:
-    """Whether a figure's number is a hundred times its value: percentages, and counts beside them where a rule says so."""
+    """Whether a figure's number is a hundred times its value: percentages, and counts beside them where told."""
     if figure.kind == "count" and role in rule.rule.points:
         return any(faces(part)[0].kind == "percent" for part in claim.roles.values())
     return figure.kind in ("percent", "points")

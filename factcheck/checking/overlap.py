@@ -8,9 +8,9 @@ from factcheck.claims.claim import Claim
 
 
 def within_others(found: Sequence[tuple[Claim, str]]) -> set[int]:
-    """The ids of those claims, of claims with the codes of their rules, that another claim in the same group of rules covers.
+    """The ids of the claims, each with its rule's code, that another one of the same group covers.
 
-    It is about more figures ("fell 20% from 5 to 6" and "fell from 5 to 6"), or about the same and its code comes first.
+    It is about more figures ("fell 20% from 5 to 6" and "fell from 5 to 6"), or about the same and comes first.
     """
     sets = [frozenset(figure.start for figure in claim.figures()) for claim, _ in found]
     holders: dict[int, list[int]] = {}

@@ -22,11 +22,18 @@ def find_claims(
     claims: list[Claim] = []
     for kind in (kind for kind in kinds if kind.fold):
         for n, line in enumerate(lines):
+            if len(line.parts) < 2 or not kind.can_be_in(line.held()):
+                continue
             found = _in_line(line, kind)
             claims += [claim for claim, _, _ in found]
             lines[n] = line.folded(_regions(found))
-    for kind in (kind for kind in kinds if not kind.fold and kind.phrases):
-        for line in lines:
+    by_phrases = [kind for kind in kinds if not kind.fold and kind.phrases]
+    fitting: dict[str, list[CompiledKind]] = {}  # by the figures of a sentence, of which few combinations are common
+    for line in lines:
+        held = line.held()
+        if held not in fitting:
+            fitting[held] = [kind for kind in by_phrases if kind.can_be_in(held)]
+        for kind in fitting[held]:
             claims += [claim for claim, _, _ in _in_line(line, kind)]
     for kind in kinds:
         if kind.finder:
@@ -36,8 +43,6 @@ def find_claims(
 
 def _in_line(line: Line, kind: CompiledKind) -> list[tuple[Claim, int, int]]:
     """The claims of one kind in one sentence, each once, with the spans of their matches."""
-    if not kind.can_be_in(line):
-        return []
     found: dict[tuple[int, ...], tuple[Claim, int, int]] = {}
     refused: set[frozenset[tuple[str, int]]] | None = None
     for phrase in kind.phrases:

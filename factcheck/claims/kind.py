@@ -10,7 +10,6 @@ from typing import Any
 import re2
 from pydantic import BaseModel, ConfigDict, Field, RootModel, field_validator
 
-from factcheck.claims.abstract import Line
 from factcheck.claims.claim import Part, faces
 from factcheck.claims.condition import BadCondition, Condition
 from factcheck.claims.phrase import BadPhrase, Phrase, any_of, characters
@@ -18,7 +17,7 @@ from factcheck.claims.source import Source
 from factcheck.figures.figure import KINDS, Figure
 
 _TWO_LISTS = re2.compile(r"(@\w+)/(@\w+)")
-_MARKUP = re2.compile(r"[@{}<>|\[\]]|\.\.\.|\\\\")
+_MARKUP = frozenset("@{}<>|[]\\")
 #: How deep lists may name lists.
 _DEPTH = 4
 
@@ -87,9 +86,7 @@ class ClaimKind(Strict):
 class CompiledKind:
     """A claim kind ready to find its claims in one language."""
 
-    def __init__(
-        self, kind: ClaimKind, source: Source, language: str, shared: Mapping[str, tuple[str, ...]] | None = None
-    ) -> None:
+    def __init__(self, kind: ClaimKind, source: Source, language: str, shared: Lists | None = None) -> None:
         """`shared` are the lists of the whole folder (`rules/claims/words/`), which the kind's own come before."""
         self.kind = kind
         self.name = kind.kind
@@ -101,7 +98,7 @@ class CompiledKind:
             for role in getattr(kind, key) or ():
                 if role not in kind.roles:
                     raise source.bad([key], f"unknown role {role!r}; there are: {', '.join(kind.roles)}")
-        words = Lists({**(shared or {}), **kind.lists.get(language, {})})
+        words = Lists(kind.lists.get(language, {}), shared)
         self.phrases = []
         for n, wording in enumerate(kind.phrases.get(language, ())):
             wording = Wording(phrase=wording) if isinstance(wording, str) else wording
@@ -111,7 +108,7 @@ class CompiledKind:
             _phrase(Wording(phrase=text), words, kind, source, ["not", language, n])
             for n, text in enumerate(kind.refuse.get(language, ()))
         ]
-        takes = [tuple(placeholder.encode() for placeholder in characters(kinds))
+        takes = [characters(kinds)
                  for role, kinds in kind.roles.items() if role not in kind.optional]  # fmt: skip
         self._needs = {kinds: takes.count(kinds) for kinds in takes}
         try:
@@ -124,10 +121,9 @@ class CompiledKind:
         signed = figure.kind in ("percent", "points") if self.kind.signed is None else role in self.kind.signed
         return sign if signed else 1
 
-    def can_be_in(self, line: Line) -> bool:
-        """Whether a sentence holds figures enough of the kinds that the roles take. Most do not."""
-        count = line.data.count
-        return all(sum(count(kind) for kind in kinds) >= roles for kinds, roles in self._needs.items())
+    def can_be_in(self, held: str) -> bool:
+        """Whether a sentence with these placeholders holds figures enough of the kinds that the roles take."""
+        return all(sum(held.count(kind) for kind in kinds) >= roles for kinds, roles in self._needs.items())
 
     def accepts(self, roles: dict[str, Part]) -> bool:
         """Whether the figures satisfy `where`; of an amount with several faces, any face."""
@@ -136,15 +132,16 @@ class CompiledKind:
         return self.where.holds({name: faces(part) for name, part in roles.items()})
 
 
-def load_words(folder: Path, language: str = "en") -> dict[str, tuple[str, ...]]:
-    """The lists that all claim kinds of a folder share: `words/<language>.yaml`, each name with its forms."""
+def load_words(folder: Path, language: str = "en", shared: Lists | None = None) -> Lists | None:
+    """The lists that all claim kinds of a folder share, beside those of the folders before it.
+
+    They are in `words/<language>.yaml`, each name with its forms.
+    """
     path = folder / "words" / f"{language}.yaml"
-    if not path.is_file():
-        return {}
-    return dict(Source(path).load(SharedLists).root)
+    return Lists(Source(path).load(SharedLists).root, shared) if path.is_file() else shared
 
 
-def load_kind(path: Path, language: str = "en", shared: Mapping[str, tuple[str, ...]] | None = None) -> CompiledKind:
+def load_kind(path: Path, language: str = "en", shared: Lists | None = None) -> CompiledKind:
     """One file; BadRule says what is wrong with it."""
     source = Source(path)
     kind = source.load(ClaimKind)
@@ -170,11 +167,18 @@ class Lists:
     of others ("in {year}") are parts of the phrase.
     """
 
-    def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
-        plain = {name: forms for name, forms in words.items() if not any(_MARKUP.search(form) for form in forms)}
-        self.breaks = words.get("breaks", ())
-        self.patterns = {name: any_of(forms) for name, forms in plain.items() if name != "breaks"}
-        self._others = {name: "|".join(forms) for name, forms in words.items() if name not in plain}
+    def __init__(self, words: Mapping[str, tuple[str, ...]], shared: Lists | None = None) -> None:
+        """`shared` are lists of the whole folder, which those of the same name in `words` come before."""
+        self.breaks: tuple[str, ...] = words.get("breaks", shared.breaks if shared else ())
+        self.patterns: dict[str, str] = dict(shared.patterns) if shared else {}
+        self._others: dict[str, str] = dict(shared._others) if shared else {}
+        for name, forms in words.items():
+            if any(not _MARKUP.isdisjoint(form) for form in forms):
+                self._others[name] = "|".join(forms)
+                self.patterns.pop(name, None)
+            elif name != "breaks":
+                self.patterns[name] = any_of(forms)
+                self._others.pop(name, None)
 
     def expand(self, text: str) -> str:
         """A phrase in which only plain lists are still named."""

@@ -1,10 +1,11 @@
 """The phrase language: a claim as it is written, compiled to a pattern over abstract sentences.
 
 Words are literal and matched without case. `{role}` is a figure, `{skip}` one figure of any kind that takes no role,
-`{count}`, `{year}` … one of that kind, `{word}` one word, `{words}` some words without punctuation, `{few}` one to eight
-words or dates, none of them in the list `breaks`, `<a|b>` alternatives, `[x]` optional, `\\[` and `\\]` the
-characters, `...` a bounded gap inside the sentence. Neither `...`, `{words}` nor `{few}` holds a figure of a kind that the phrase's
-own roles take. `{end}` is the end of the sentence, a closing bracket or a dash. Hedge words belong to the figure that follows them.
+`{count}`, `{year}` … one of that kind, `{word}` one word, `{words}` some words without punctuation, `{few}` one to
+eight words or dates, none of them in the list `breaks`, `<a|b>` alternatives, `[x]` optional, `\\[` and `\\]` the
+characters, `...` a bounded gap inside the sentence, `{end}` the end of the sentence, a closing bracket or a dash.
+Neither `...`, `{words}` nor `{few}` holds a figure of a kind that the phrase's own roles take. Hedge words belong to
+the figure that follows them.
 """
 
 from __future__ import annotations
@@ -157,8 +158,11 @@ class Phrase:
             elif character in "}]>|":
                 raise BadPhrase(f"phrase {text!r}: unexpected {character!r} at {at}")
             else:
-                out.append(_literal(character, text[at + 1 : at + 2]))
-                at += 1
+                start, at = at, at + 1
+                if character.isalnum():
+                    while at < len(text) and text[at].isalnum():
+                        at += 1
+                out.append(text[start:at] if character.isalnum() else _literal(character, text[at : at + 1]))
         return "".join(out), at
 
     def _list(self, at: int) -> tuple[str, int]:
@@ -213,7 +217,10 @@ class Phrase:
 @lru_cache(maxsize=1024)
 def any_of(forms: tuple[str, ...]) -> str:
     """The pattern of any of some forms that are plain words."""
-    return "|".join("".join(_literal(c, form[n + 1 : n + 2]) for n, c in enumerate(form)) for form in forms)
+    return "|".join(
+        form if form.isalnum() else "".join(_literal(c, form[n + 1 : n + 2]) for n, c in enumerate(form))
+        for form in forms
+    )
 
 
 def characters(kinds: set[str] | tuple[str, ...]) -> str:
@@ -225,4 +232,4 @@ def _literal(character: str, following: str) -> str:
     """One character of a phrase; a space before a bracket may be missing in print."""
     if character == " ":
         return " ?" if following == "(" else " "
-    return str(re2.escape(character))
+    return character if character.isalnum() else str(re2.escape(character))
