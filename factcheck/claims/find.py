@@ -62,8 +62,24 @@ def _in_line(line: Line, kind: CompiledKind) -> list[tuple[Claim, int, int]]:
                 phrase=phrase.text,
             )  # fmt: skip
             found[key] = (claim, start, end)
+    if kind.kind.optional:
+        found = _fullest(found)
     claims = sorted(found.values(), key=lambda item: (item[1], -item[2]))
     return _outermost(claims) if kind.fold else claims
+
+
+def _fullest(
+    found: dict[tuple[int, ...], tuple[Claim, int, int]],
+) -> dict[tuple[int, ...], tuple[Claim, int, int]]:
+    """Without the claims that are the beginning of one with an optional role more."""
+    starts = {key: _starts(claim.roles) for key, (claim, _, _) in found.items()}
+    holders: dict[tuple[str, int], list[frozenset[tuple[str, int]]]] = {}
+    for held in starts.values():
+        for one in held:
+            holders.setdefault(one, []).append(held)
+    return {
+        key: item for key, item in found.items() if not any(starts[key] < other for other in holders[min(starts[key])])
+    }
 
 
 def _starts(roles: Mapping[str, Part]) -> frozenset[tuple[str, int]]:
