@@ -54,7 +54,9 @@ def _in_line(line: Line, kind: CompiledKind) -> list[tuple[Claim, int, int]]:
             if not kind.accepts(roles) or not phrase.accepts(roles):
                 continue
             if refused is None:
-                refused = {_starts(match) for veto in kind.refused for match, _, _ in veto.matches(line)}
+                refused = {
+                    _starts(match) for veto in kind.refused for match, _, _ in veto.matches(line) if veto.accepts(match)
+                }
             if refused and any(_starts(some) in refused for some in _subsets(roles)):
                 continue
             claim = Claim(

@@ -65,7 +65,7 @@ class ClaimKind(Strict):
     optional: tuple[str, ...] = ()
     finder: str | None = None
     phrases: dict[str, tuple[str | Wording, ...]] = Field(default_factory=dict)
-    refuse: dict[str, tuple[str, ...]] = Field(default_factory=dict, alias="not")
+    refuse: dict[str, tuple[str | Wording, ...]] = Field(default_factory=dict, alias="not")
     lists: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
     examples: tuple[ClaimExample, ...] = ()
 
@@ -101,12 +101,11 @@ class CompiledKind:
         words = Lists(kind.lists.get(language, {}), shared)
         self.phrases = []
         for n, wording in enumerate(kind.phrases.get(language, ())):
-            wording = Wording(phrase=wording) if isinstance(wording, str) else wording
-            for one in _both_ways(wording):
+            for one in _both_ways(_wording(wording)):
                 self.phrases.append(_phrase(one, words, kind, source, ["phrases", language, n]))
         self.refused = [
-            _phrase(Wording(phrase=text), words, kind, source, ["not", language, n])
-            for n, text in enumerate(kind.refuse.get(language, ()))
+            _phrase(_wording(one), words, kind, source, ["not", language, n])
+            for n, one in enumerate(kind.refuse.get(language, ()))
         ]
         takes = [characters(kinds)
                  for role, kinds in kind.roles.items() if role not in kind.optional]  # fmt: skip
@@ -148,6 +147,10 @@ def load_kind(path: Path, language: str = "en", shared: Lists | None = None) -> 
     if kind.kind != path.stem:
         raise source.bad(["kind"], f"kind {kind.kind!r} must be the file's name, {path.stem!r}")
     return CompiledKind(kind, source, language, shared)
+
+
+def _wording(wording: str | Wording) -> Wording:
+    return Wording(phrase=wording) if isinstance(wording, str) else wording
 
 
 def _both_ways(wording: Wording) -> Iterator[Wording]:
