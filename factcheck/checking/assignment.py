@@ -9,19 +9,22 @@ from typing import NamedTuple
 
 from factcheck.checking.rule import CompiledRule
 from factcheck.claims.claim import Claim, Part, faces
+from factcheck.figures.dimensions import dimensions
 from factcheck.figures.figure import Figure
 from factcheck.figures.interval import Interval
 from factcheck.figures.reading import Openness, Reading
 
 _HUNDRED = Decimal(100)
+_FIVE, _FIVES, _TENS = Decimal(5), 10, 40
 _EXACT = frozenset({"day", "weekday", "year", "age", "ordinal"})
 
 
 class Assignment(NamedTuple):
-    """One reading of a claim: a figure for each role, and the currency that each is read in."""
+    """One reading of a claim: a figure for each role, and the currency or unit that each is read in."""
 
     figures: Mapping[str, Figure]
     currencies: Mapping[str, str]
+    units: Mapping[str, str | None] = {}
 
 
 def signed_value(
@@ -37,6 +40,8 @@ def signed_value(
         value = figure.interval("exact" if exact else reading, openness)
         if role in rule.rule.cut and not exact:
             value = value.hull(Interval(figure.value, figure.value + figure.grain))
+        if role in rule.rule.rounded and (half := _half_step(figure)) is not None:
+            value = value.hull(Interval(figure.value - half, figure.value + half))
     factor = Decimal(rule.kind.sign_of(role, figure, claim.sign))
     if in_hundredths(rule, role, figure, claim):
         factor /= _HUNDRED
@@ -48,6 +53,25 @@ def in_hundredths(rule: CompiledRule, role: str, figure: Figure, claim: Claim) -
     if figure.kind == "count" and role in rule.rule.points:
         return any(faces(part)[0].kind == "percent" for part in claim.roles.values())
     return figure.kind in ("percent", "points")
+
+
+def _half_step(figure: Figure) -> Decimal | None:
+    """Half of the five or ten that a whole number ending in 0 or 5 may have been rounded to ("30 miles (50 km)").
+
+    Below ten they are no evidence of rounding, below forty tens would be too rough. From a hundred on, one digit and
+    zeros are taken within five per cent ("100 meters (300 feet)").
+    """
+    value = abs(figure.value)
+    if figure.ends or figure.scale != 1 or value < _FIVES or value % _FIVE or _decimals(figure.value):
+        return None
+    if value >= _HUNDRED and len(value.normalize().as_tuple().digits) == 1:
+        return value / 20
+    return _FIVE if value >= _TENS and not value % (2 * _FIVE) else _FIVE / 2
+
+
+def _decimals(value: Decimal) -> bool:
+    exponent = value.as_tuple().exponent
+    return isinstance(exponent, int) and exponent < 0
 
 
 def widest(rule: CompiledRule, role: str, figure: Figure) -> tuple[Reading, Openness]:
@@ -78,6 +102,13 @@ def any_currency(claim: Claim) -> Iterator[Assignment]:
     money = [role for role, part in claim.roles.items() if _money(part)]
     for chosen in product(*(figures[role].currencies for role in money)):
         yield Assignment(figures, dict(zip(money, chosen, strict=True)))
+
+
+def any_unit(claim: Claim) -> Iterator[Assignment]:
+    """Every combination of the units that the printed names may mean, the common ones first."""
+    figures = {role: faces(part)[0] for role, part in claim.roles.items()}
+    for chosen in product(*(dimensions().namesakes(figure.unit) for figure in figures.values())):
+        yield Assignment(figures, {}, dict(zip(figures, chosen, strict=True)))
 
 
 def shared_currencies(claim: Claim) -> tuple[list[Assignment], list[Assignment]]:

@@ -9,8 +9,10 @@ from itertools import pairwise
 
 import re2
 
+from factcheck.checking.exchange import STATED
 from factcheck.checking.judge import Judge, Judgement
 from factcheck.checking.message import readable
+from factcheck.checking.unit_causes import linear_factor, other_unit
 from factcheck.claims.claim import Claim
 from factcheck.figures.figure import Figure
 from factcheck.figures.interval import Interval, Undefined
@@ -32,11 +34,13 @@ _YEARS_BACK = 5
 def swapped_digits(claim: Claim, judgement: Judgement, judge: Judge) -> str | None:
     """Two neighbouring digits of either figure change places: $31.5 billion for $13.5 billion."""
     original, converted = _pair(judgement)
-    if judgement.rate is None or judgement.accepted is None:
+    if judgement.accepted is None:
         return None
     for text in _swaps(converted):
         if _scaled(converted, text).meets(judgement.accepted):
             return text
+    if judgement.rate is None:
+        return None
     for text in _swaps(original):
         if _scaled(original, text).times(judgement.rate.interval).meets(converted.interval("wide", "closed")):
             return text
@@ -45,7 +49,7 @@ def swapped_digits(claim: Claim, judgement: Judgement, judge: Judge) -> str | No
 
 def other_currency(claim: Claim, judgement: Judgement, judge: Judge) -> str | None:
     """One side fits when it is read in another currency: Australian dollars converted as US dollars."""
-    if judgement.rate is None or judgement.assignment is None:
+    if judgement.rate is None or judgement.assignment is None or judgement.rate.source == STATED:
         return None
     original, converted = _pair(judgement)
     base, quote = (judgement.assignment.currencies[role] for role in ("original", "converted"))
@@ -54,7 +58,7 @@ def other_currency(claim: Claim, judgement: Judgement, judge: Judge) -> str | No
     swaps += [(quote, code, (base, code)) for code in (*_CONFUSED, *_namesakes(quote))]
     for instead, code, pair in swaps:
         if code not in (base, quote):
-            answer = judge.book.rate(*pair, window, judgement.rate.day)
+            answer = judge.exchange.book.rate(*pair, window, judgement.rate.day)
             if isinstance(answer, RateAnswer) and _fits(original, converted, answer.interval):
                 return f"{_NAMES[code]} instead of {_NAMES.get(instead, instead)}"
     return None
@@ -62,7 +66,7 @@ def other_currency(claim: Claim, judgement: Judgement, judge: Judge) -> str | No
 
 def old_rate(claim: Claim, judgement: Judgement, judge: Judge) -> str | None:
     """The last day, within five years, whose rate explains the figures."""
-    if judgement.rate is None or judgement.assignment is None:
+    if judgement.rate is None or judgement.assignment is None or judgement.rate.source == STATED:
         return None
     original, converted = _pair(judgement)
     base, quote = (judgement.assignment.currencies[role] for role in ("original", "converted"))
@@ -71,7 +75,7 @@ def old_rate(claim: Claim, judgement: Judgement, judge: Judge) -> str | None:
     except Undefined:
         return None
     day = judgement.rate.day
-    fitting = judge.book.last_fitting(base, quote, implied, day, day - timedelta(days=365 * _YEARS_BACK))
+    fitting = judge.exchange.book.last_fitting(base, quote, implied, day, day - timedelta(days=365 * _YEARS_BACK))
     return readable(fitting) if fitting else None
 
 
@@ -83,6 +87,8 @@ CAUSES: dict[str, Callable[[Claim, Judgement, Judge], str | None]] = {
     "swapped_digits": swapped_digits,
     "other_currency": other_currency,
     "old_rate": old_rate,
+    "other_unit": other_unit,
+    "linear_factor": linear_factor,
 }
 
 

@@ -12,6 +12,8 @@ from factcheck.drafts.draft import Draft
 from factcheck.figures.reader import find_figures
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from factcheck.checking.rule import CompiledRule
     from factcheck.checking.ruleset import RuleSet
     from factcheck.rates.ratebook import RateBook
@@ -29,6 +31,7 @@ class Settings:
         ignore: tuple[str, ...] = (),
         language: str = "en",
         home_currency: str | None = None,
+        undated: date | None = None,
     ) -> None:
         self._load_rules = load_rules
         self._load_book = load_book
@@ -36,6 +39,7 @@ class Settings:
         self._ignore = ignore
         self.language = language
         self.home_currency = home_currency
+        self.undated = undated  # the day whose rates judge a draft that says no day; None for the last years
 
     @cached_property
     def rules(self) -> RuleSet:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.checking.check import Settings
+from factcheck.checking.exchange import Exchange, Stated, rates_of
 from factcheck.checking.finding import Finding
 from factcheck.checking.judge import Judge, Judgement
 from factcheck.checking.report import Reporter
 from factcheck.checking.result import Result, Tally
 from factcheck.checking.rule import CompiledRule
 from factcheck.checking.severity import Severity
-from factcheck.checking.windows import Windows, context, windows
+from factcheck.checking.windows import Windows, paragraph, windows
 from factcheck.claims.claim import Claim
 from factcheck.claims.find import find_claims
 from factcheck.drafts.draft import Draft
@@ -28,13 +29,15 @@ def examine(draft: Draft, figures: Sequence[Figure], settings: Settings) -> Resu
     found = find_claims(draft, figures, list(settings.rules.kinds.values()), settings.language)
     claims = [claim for claim in found if claim.kind in judged]
     tally = Tally(figures=len(figures), claims=len(claims))
-    findings = _findings(draft, figures, claims, settings, tally) if claims else []
+    findings = _findings(draft, figures, claims, settings, tally, rates_of(found)) if claims else []
     return Result(draft, tuple(sorted(findings, key=lambda finding: (finding.start, finding.code))), tally)
 
 
 def _findings(
-    draft: Draft, figures: Sequence[Figure], claims: Sequence[Claim], settings: Settings, tally: Tally
-) -> list[Finding]:
+    draft: Draft, figures: Sequence[Figure], claims: Sequence[Claim], settings: Settings, tally: Tally,
+    stated: Stated,
+) -> list[Finding]:  # fmt: skip
+    """`stated` are the rates that the draft itself states."""
     starts = [figure.start for figure in figures]
     day = draft.date.day if draft.date else None
 
@@ -43,10 +46,13 @@ def _findings(
         return tuple(figures[bisect_left(starts, start) : bisect_left(starts, end)])
 
     def claim_windows(claim: Claim) -> Windows:
-        return windows(claim, draft, around(*context(claim)), settings.language)
+        return windows(claim, draft, around(*paragraph(claim, draft)), settings.language, settings.undated)
 
-    judge = Judge(settings.book, claim_windows, lambda figure: year_within(figure, day) if day else None)
-    reporter = Reporter(draft, judge, settings.language)
+    judge = Judge(
+        Exchange(settings.book, stated), claim_windows, lambda figure: year_within(figure, day) if day else None
+    )
+    undated = settings.undated if draft.date is None else None
+    reporter = Reporter(draft, judge, settings.language, undated)
     found_by_finders = {name for name, kind in settings.rules.kinds.items() if kind.finder}
     by_kind: dict[str, list[CompiledRule]] = {}
     for rule in settings.chosen:
@@ -64,6 +70,8 @@ def _findings(
             tally.checked += 1
         if any(outcome.rate and outcome.verdict in ("fits", "stale") for _, outcome in outcomes):
             explained.update(figure.start for figure in claim.figures())
+        if undated and any(outcome.rate for _, outcome in outcomes):
+            tally.undated, tally.day = 1, undated
         for rule, outcome in outcomes:
             severity = _severity(rule, outcome)
             if severity is not None:

@@ -16,6 +16,8 @@ from factcheck.figures.interval import Interval
 FUNCTIONS = {
     "rate": 2,  # units of the second role's currency for one of the first's, over the window
     "difference": 2,  # how far apart two roles are, whichever is larger
+    "factor": 2,  # units of the second role's for one of the first's: 1.609344 for miles and kilometers
+    "offset": 2,  # what the second role's scale shows at zero of the first's: 32 for Celsius and Fahrenheit, else 0
     "weekday_of": 1,  # ISO number of the weekday of a date
     "sign": 0,  # 1 where the words of the claim say a rise, -1 for a fall
     "given": 0,  # the number that the claim's phrase gives
@@ -50,6 +52,7 @@ class Expression:
         self._roles = tuple(roles)
         self.used: list[str] = []  # roles that stand for their value, in order
         self.functions: set[str] = set()
+        self.calls: list[ast.Call] = []
         try:
             tree = ast.parse(text, mode="eval").body
         except (SyntaxError, ValueError) as problem:
@@ -83,6 +86,7 @@ class Expression:
                 assert isinstance(arg, ast.Name)
                 self._known(arg.id)
             self.functions.add(name)
+            self.calls.append(node)
             if name in ("difference", "printed"):
                 self.used += [arg.id for arg in node.args if isinstance(arg, ast.Name)]
         elif not _is_number(node):
@@ -121,8 +125,10 @@ class Expression:
         """A side in a reader's signs; `show` prints a role or a call such as `rate(a, b)`."""
         if isinstance(node, ast.BinOp):
             left, right = self.printed(node.left, show), self.printed(node.right, show)
-            if not left or not right:
+            if not left or not right or (isinstance(node.op, ast.Add) and right == "0"):
                 return left or right
+            if isinstance(node.op, ast.Add) and right.startswith("-"):
+                return f"{left} − {right[1:]}"
             return f"{left} {_SIGNS[type(node.op)]} {right}"
         if (
             isinstance(node, ast.Call)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import ast
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from datetime import date
 from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
@@ -10,27 +13,28 @@ from typing import NamedTuple
 from factcheck.checking.assignment import (
     Assignment,
     any_currency,
+    any_unit,
     in_hundredths,
     shared_currencies,
     signed_value,
     widest,
 )
+from factcheck.checking.exchange import STATES, Exchange, Rates, Unknown
 from factcheck.checking.expression import Env, Expression, give, within
 from factcheck.checking.rule import CompiledRule, Verdict
+from factcheck.checking.said import of_words
 from factcheck.checking.windows import Windows
 from factcheck.claims.claim import Claim
 from factcheck.figures.days import weekday_of
+from factcheck.figures.dimensions import dimensions
 from factcheck.figures.figure import Figure
 from factcheck.figures.interval import Interval, Undefined
 from factcheck.figures.reading import Openness, Reading
-from factcheck.rates.ratebook import RateAnswer, RateBook, Window
+from factcheck.rates.ratebook import RateAnswer
 
 _HUNDRED = Decimal(100)
 _NOTHING = Interval.point(0)  # a role that the phrase does not name
-
-
-class Unknown(Undefined):
-    """What a claim cannot be judged for want of: a rate, a date."""
+_NO_FACTOR = "units of different dimensions"
 
 
 class Judgement(NamedTuple):
@@ -46,15 +50,16 @@ class Judgement(NamedTuple):
     reason: str = ""
     ends: tuple[Decimal | None, Decimal | None] | None = None
     left: Interval | None = None  # the left side of the equation
+    terms: Mapping[str, Decimal] = {}  # what the functions in the equation came to, by their text
 
 
 class Judge:
     """The rates and windows that the claims of one draft are judged with."""
 
     def __init__(
-        self, book: RateBook, windows: Callable[[Claim], Windows], day_near: Callable[[Figure], int | None]
+        self, exchange: Exchange, windows: Callable[[Claim], Windows], day_near: Callable[[Figure], int | None]
     ) -> None:
-        self.book = book
+        self.exchange = exchange
         self.windows = windows
         self._day_near = day_near
 
@@ -83,43 +88,74 @@ class Judge:
         if windows.reason and not windows.near:
             return Judgement("unknown", reason=windows.reason)
         options = list(any_currency(claim))
-        near: tuple[Window | None, ...] = windows.near or (None,)
+        by_draft: Judgement | None = None
+        for assignment in options:
+            if claim.kind != STATES and self.exchange.states(list(assignment.currencies.values())):
+                by_draft = self._one(rule, claim, assignment, self.exchange.stated)
+                if by_draft.verdict == "fits":
+                    return by_draft
+        near = [self.exchange.over(window, windows.day) for window in windows.near or (None,)]
+        older = [self.exchange.over(window, windows.day) for window in windows.older]
         worst: Judgement | None = None
         missing = ""
-        for verdict, tier in (("fits", near), ("stale", windows.older)):
-            for window, assignment in product(tier, options):
+        for verdict, tier in (("fits", near), ("stale", older)):
+            for rates, assignment in product(tier, options):
                 try:
-                    found = self._one(rule, claim, assignment, window, windows)
+                    found = self._one(rule, claim, assignment, rates)
                 except Unknown as problem:
                     missing = missing or str(problem)
                     continue
                 if found.verdict == "fits":  # a stale one is reported with the numbers of the draft's own days
                     return worst._replace(verdict="stale") if verdict == "stale" and worst else found
                 if verdict == "fits" and (worst is None or (worst.verdict == "wrong" and found.verdict == "close")):
-                    worst = found if worst is None or window == near[0] else worst._replace(verdict="close")
-        if worst is None or missing or windows.vague:
+                    worst = found if worst is None or rates is near[0] else worst._replace(verdict="close")
+        if windows.vague:
+            return Judgement("unknown", reason=missing or "a rate of another day")
+        if worst is None and by_draft is not None:
+            return by_draft
+        if worst is None and windows.day is not None and self.exchange.ends_before(windows.day):
+            return self._beyond(rule, claim, options, windows.day) or Judgement("unknown", reason=missing)
+        if worst is None or missing:
             return Judgement("unknown", reason=missing or "a rate of another day")
         return worst
+
+    def _beyond(self, rule: CompiledRule, claim: Claim, options: Sequence[Assignment], day: date) -> Judgement | None:
+        """What no rate of the last years comes near, for a day after the newest rate; None for what may be right."""
+        rates = self.exchange.beyond(day)
+        outcomes = [self._one(rule, claim, assignment, rates) for assignment in options]
+        return outcomes[0] if all(outcome.verdict == "wrong" for outcome in outcomes) else None
 
     def _plain(self, rule: CompiledRule, claim: Claim) -> Judgement:
         """A rule on its figures alone. Money is judged in every currency that the roles are decided to share, all of
         which must be possible; roles that share only a candidate, or none, also by the rate, and one fit will do.
         """
+        if "factor" in rule.expect.functions:
+            return self._measured(rule, claim)
         if rule.rule.currencies == "printed":
-            return self._one(rule, claim, next(any_currency(claim)), None, None)
+            return self._one(rule, claim, next(any_currency(claim)), None)
         decided, possible = shared_currencies(claim)
         if decided:
-            outcomes = [self._one(rule, claim, assignment, None, None) for assignment in decided]
+            outcomes = [self._one(rule, claim, assignment, None) for assignment in decided]
             return max(outcomes, key=lambda outcome: _ORDER[outcome.verdict])
         for assignment in possible:
-            if (outcome := self._one(rule, claim, assignment, None, None)).verdict == "fits":
+            if (outcome := self._one(rule, claim, assignment, None)).verdict == "fits":
                 return outcome
         try:
             return self._across(rule, claim)
         except Unknown:
             if not possible:
                 raise
-            return self._one(rule, claim, possible[0], None, None)
+            return self._one(rule, claim, possible[0], None)
+
+    def _measured(self, rule: CompiledRule, claim: Claim) -> Judgement:
+        """A rule on units: any unit of a printed name that makes it possible will do ("gallons", "tons")."""
+        outcomes: list[Judgement] = []
+        for assignment in any_unit(claim):
+            with suppress(Unknown):  # ounces of a weight beside liters
+                outcomes.append(self._one(rule, claim, assignment, None))
+        if not outcomes:
+            return Judgement("unknown", reason=_NO_FACTOR)
+        return min(outcomes, key=lambda outcome: _ORDER[outcome.verdict])
 
     def _across(self, rule: CompiledRule, claim: Claim) -> Judgement:
         """Roles that share no currency: the mark is brought to that of another money role by the rate."""
@@ -129,43 +165,44 @@ class Judge:
             for window in windows.near or (None,):
                 if len(set(assignment.currencies.values())) == 1:
                     continue  # judged already
-                found = self._one(rule, claim, assignment, window, windows, across=True)
+                rates = self.exchange.over(window, windows.day)
+                found = self._one(rule, claim, assignment, rates, across=True)
                 if found.verdict == "fits":
                     return found
                 worst = worst or found
         return worst or Judgement("unknown", reason="no currency in common")
 
     def _one(
-        self, rule: CompiledRule, claim: Claim, assignment: Assignment, window: Window | None, windows: Windows | None,
-        across: bool = False,
-    ) -> Judgement:  # fmt: skip
-        """The verdict of one reading in one window. A range against a range is judged end by end, both sharp."""
+        self, rule: CompiledRule, claim: Claim, assignment: Assignment, rates: Rates | None, across: bool = False
+    ) -> Judgement:
+        """The verdict of one reading by some rates. A range against a range is judged end by end, both sharp."""
         ranges = [role for role, figure in assignment.figures.items() if figure.ends]
         if len(ranges) < 2 or rule.expect.comparison != "==":
-            return self._reading(rule, claim, assignment, rule.reading, window, windows, across)
+            return self._reading(rule, claim, assignment, rule.reading, rates, across)
 
         def sharp(role: str) -> tuple[Reading, Openness]:
             reading, openness = rule.reading(role)
-            return ("sharp" if role in ranges else reading), openness
+            return ("sharp" if role in ranges and role not in rule.rule.rounded else reading), openness
 
         outcomes = []
         for n in (0, 1):
             ends = assignment._replace(figures={role: f.at_end(n) for role, f in assignment.figures.items()})
-            outcomes.append(self._reading(rule, claim, ends, sharp, window, windows, across))
+            outcomes.append(self._reading(rule, claim, ends, sharp, rates, across))
         low, high = outcomes
         worst = max(low, high, key=lambda outcome: _ORDER[outcome.verdict])
         return worst._replace(assignment=assignment, ends=(low.expected, high.expected))
 
     def _reading(
         self, rule: CompiledRule, claim: Claim, assignment: Assignment,
-        reading: Callable[[str], tuple[Reading, Openness]], window: Window | None, windows: Windows | None,
-        across: bool,
+        reading: Callable[[str], tuple[Reading, Openness]], rates: Rates | None, across: bool,
     ) -> Judgement:  # fmt: skip
         """The verdict of one reading of plain figures."""
         used: list[RateAnswer] = []
 
         def rate(base: str, quote: str) -> Interval:
-            answer = self.rate(assignment.currencies[base], assignment.currencies[quote], window, windows)
+            if rates is None:
+                raise Unknown("no rate")
+            answer = rates(assignment.currencies[base], assignment.currencies[quote])
             used.append(answer)
             return answer.interval
 
@@ -183,8 +220,7 @@ class Judge:
                 values[role] = value.doubled() if role == double else value
             functions: dict[str, Callable[..., Interval]] = {
                 "rate": (lambda a, b: Interval.point(_point(rate(a, b), used))) if point else rate,
-                "weekday_of": lambda role: self._weekday(assignment.figures[role]),
-                **_of_words(claim, assignment),
+                **self._settled(assignment, claim),
                 "give": (lambda _: Interval.point(0)) if point else give,
                 "within": (lambda _: Interval.point(1)) if point else within,
             }
@@ -193,31 +229,22 @@ class Judge:
         expect = rule.expect
         judged = env(reading)
         verdict: Verdict = "wrong"
-        if expect.possible(judged):
+        if rule.possible(judged):
             verdict = "fits"
-        elif expect.possible(env(reading, double=rule.rule.mark)):
+        elif rule.possible(env(reading, double=rule.rule.mark)):
             verdict = "close"
-        elif rule.rule.fits_wide and expect.possible(env(lambda role: widest(rule, role, assignment.figures[role]))):
+        elif rule.rule.fits_wide and rule.possible(env(lambda role: widest(rule, role, assignment.figures[role]))):
             verdict = "wide"
         left, accepted = expect.side(expect.left, judged), expect.side(expect.right, judged)
-        expected = expect.side(expect.right, env(reading, point=True)).low
-        unit = (
-            _HUNDRED if in_hundredths(rule, rule.rule.mark, assignment.figures[rule.rule.mark], claim) else Decimal(1)
-        )
+        printed = env(reading, point=True)
+        expected = expect.side(expect.right, printed).low
+        terms = {ast.unparse(call): expect.side(call, printed).low for call in expect.calls}
+        marked = assignment.figures[rule.rule.mark]
+        unit = _HUNDRED if in_hundredths(rule, rule.rule.mark, marked, claim) else Decimal(1)
         return Judgement(
             verdict, assignment, expected * unit, accepted.times(Interval.point(unit)), used[0] if used else None,
-            left=left,
+            left=left, terms=terms,
         )  # fmt: skip
-
-    def rate(self, base: str, quote: str, window: Window | None, windows: Windows | None) -> RateAnswer:
-        """The rate over a window (None: the last years); raises Unknown where the book has none."""
-        if window is None:
-            answer = self.book.whole_range(base, quote)
-        else:
-            answer = self.book.rate(base, quote, window, windows.day if windows else None)
-        if not isinstance(answer, RateAnswer):
-            raise Unknown(answer.reason)
-        return answer
 
     def holds(self, expression: Expression, rule: CompiledRule, claim: Claim, judgement: Judgement) -> bool:
         """Whether a cause's equation is possible in the reading that was judged."""
@@ -257,10 +284,22 @@ class Judge:
                 raise Unknown("no rate")
             return rate
 
+        return {"rate": settled, **self._settled(assignment, claim)}
+
+    def _settled(self, assignment: Assignment, claim: Claim) -> dict[str, Callable[..., Interval]]:
+        """The functions of an expression that need no rate."""
+
+        def of_units(ask: Callable[[str | None, str | None], Interval | None], role: str, other: str) -> Interval:
+            found = ask(assignment.units.get(role), assignment.units.get(other))
+            if found is None:
+                raise Unknown(_NO_FACTOR)
+            return found
+
         return {
-            "rate": settled,
             "weekday_of": lambda role: self._weekday(assignment.figures[role]),
-            **_of_words(claim, assignment),
+            "factor": lambda role, other: of_units(dimensions().factor, role, other),
+            "offset": lambda role, other: of_units(dimensions().offset, role, other),
+            **of_words(claim, assignment),
         }
 
     def _weekday(self, figure: Figure) -> Interval:
@@ -271,20 +310,6 @@ class Judge:
 
 
 _ORDER: dict[Verdict, int] = {"fits": 0, "stale": 1, "unknown": 2, "wide": 3, "close": 4, "wrong": 5}
-
-
-def _of_words(claim: Claim, assignment: Assignment) -> dict[str, Callable[..., Interval]]:
-    """The functions that ask what a claim's words and printed figures say."""
-
-    def printed(role: str) -> Interval:
-        figure = assignment.figures[role]
-        return Interval.point(figure.value / figure.scale)
-
-    return {
-        "sign": lambda: Interval.point(claim.sign),
-        "given": lambda: Interval.point(claim.number),
-        "printed": printed,
-    }
 
 
 def _point(_: Interval, used: list[RateAnswer]) -> Decimal:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+from datetime import date
 from decimal import Decimal
 
 from factcheck.checking.causes import CAUSES
+from factcheck.checking.exchange import STATED
 from factcheck.checking.finding import Alternative, Edit, Finding, Note, Related
 from factcheck.checking.judge import Judge, Judgement
 from factcheck.checking.message import Words, readable, readable_span
@@ -25,15 +27,18 @@ _ONE = Decimal(1)
 YEAR = 366
 QUERY = "check: "
 _NEARLY = Decimal("0.05")
+_NEAR_OVER_YEARS = Decimal("0.5")
 
 
 class Reporter:
     """Collects the findings of one draft. One root cause gives one finding: what follows from it is a note under it."""
 
-    def __init__(self, draft: Draft, judge: Judge, language: str) -> None:
+    def __init__(self, draft: Draft, judge: Judge, language: str, undated: date | None = None) -> None:
+        """`undated` is the day that a draft without one is taken to be of."""
         self.draft = draft
         self.judge = judge
         self.language = language
+        self.undated = undated
         self._found: list[tuple[Finding, Claim, bool]] = []  # and whether it is a root: it blames one amount by a rate
 
     def add(
@@ -73,11 +78,12 @@ class Reporter:
         figures = dict(assignment.figures) if assignment else {r: faces(p)[0] for r, p in claim.roles.items()}
         mark = figures[rule.rule.mark]
         expected = ""
-        if rule.expect.comparison == "==" and judgement.expected is not None and not rule.rule.query:
+        known = not rule.rule.query or judgement.rate is not None  # of two statements neither is what was expected
+        if rule.expect.comparison == "==" and judgement.expected is not None and known:
             expected = printing.like(mark, self._signed(rule, claim, judgement.expected), self.language)
         if judgement.ends is not None:
-            ends = (printing.like(mark, end, self.language) for end in judgement.ends if end is not None)
-            expected = " to ".join(ends)
+            ends = [end for end in judgement.ends if end is not None]
+            expected = printing.like_range(mark, ends, self.language)
         words = Words(
             figures,
             expected,
@@ -88,6 +94,7 @@ class Reporter:
         start, end = self.draft.to_source(mark.start, mark.end)
         first, last = self.draft.position(start), self.draft.position(end)
         fix = rule.fix.say(words) if rule.fix else None
+        cause, fixable = self._cause(rule, claim, judgement, words)
         related = [
             self._related(figure, rule.labels[role].say(words) if role in rule.labels else role.replace("_", " "))
             for role, part in claim.roles.items()
@@ -112,10 +119,10 @@ class Reporter:
             message=rule.message.say(words),
             expected=expected or None,
             fix=Edit(start=start, end=end, text=fix)
-            if fix and self._certain(rule, mark, claim, judgement, start, end)
+            if fix and fixable and self._certain(rule, mark, claim, judgement, start, end)
             else None,
             alternatives=tuple(self._alternatives(rule, claim, judgement, figures)),
-            cause=self._cause(rule, claim, judgement, words),
+            cause=cause,
             label=rule.labels[rule.rule.mark].say(words) if rule.rule.mark in rule.labels else "",
             notes=tuple(self._notes(rule, claim, judgement, figures, expected)),
             related=tuple(related),
@@ -130,7 +137,8 @@ class Reporter:
         """
         if judgement.rate is not None and _over_years(judgement.rate):
             return False
-        if judgement.expected is not None and judgement.expected * _mark_sign(rule, claim) < 0:
+        signed = rule.kind.sign_of(rule.rule.mark, mark, -1) < 0
+        if signed and judgement.expected is not None and judgement.expected * _mark_sign(rule, claim) < 0:
             return False
         return self._replaceable(mark, start, end)
 
@@ -142,6 +150,8 @@ class Reporter:
         """The day to name in a message; a rate over years, for a draft without a day, has none."""
         if rate is None:
             return ""
+        if rate.source == STATED:
+            return "the draft"
         return "the last years" if _over_years(rate) else readable(rate.day)
 
     def _signed(self, rule: CompiledRule, claim: Claim, value: Decimal) -> Decimal:
@@ -154,13 +164,13 @@ class Reporter:
         return Related(start=start, end=end, line=line, column=column, text=self.draft.source[start:end], label=label)
 
     def _day(self) -> Related:
-        date = self.draft.date
-        assert date is not None
-        assert date.start is not None
-        assert date.end is not None
-        line, column = self.draft.position(date.start)
-        text = self.draft.source[date.start : date.end]
-        return Related(start=date.start, end=date.end, line=line, column=column, text=text, label="the day of the rate")
+        day = self.draft.date
+        assert day is not None
+        assert day.start is not None
+        assert day.end is not None
+        line, column = self.draft.position(day.start)
+        text = self.draft.source[day.start : day.end]
+        return Related(start=day.start, end=day.end, line=line, column=column, text=text, label="the day of the rate")
 
     def _alternatives(
         self, rule: CompiledRule, claim: Claim, judgement: Judgement, figures: dict[str, Figure]
@@ -172,22 +182,23 @@ class Reporter:
             start, end = self.draft.to_source(figures[role].start, figures[role].end)
             if value is None or not self._replaceable(figures[role], start, end):
                 continue
-            text = printing.like(figures[role], _same_digits(figures[role].value, value), self.language)
+            near = _NEAR_OVER_YEARS if judgement.rate and _over_years(judgement.rate) else _NEARLY
+            text = printing.like(figures[role], _same_digits(figures[role].value, value, near), self.language)
             label = f"if {figures[rule.rule.mark].text} is right"
             found.append(Alternative(start=start, end=end, text=text, label=" ".join(label.split())))
         return found
 
-    def _cause(self, rule: CompiledRule, claim: Claim, judgement: Judgement, words: Words) -> str | None:
-        """What the first likely cause that holds says."""
-        for of, when, find, say in rule.causes:
+    def _cause(self, rule: CompiledRule, claim: Claim, judgement: Judgement, words: Words) -> tuple[str | None, bool]:
+        """What the first likely cause that holds says, and whether the figure may be mended by another."""
+        for of, when, find, say, fixable in rule.causes:
             if of not in (None, judgement.verdict):
                 continue
             if when is not None and not self.judge.holds(when, rule, claim, judgement):
                 continue
             found = CAUSES[find](claim, judgement, self.judge) if find else ""
             if found is not None:
-                return say.say(words._replace(found=found))
-        return None
+                return say.say(words._replace(found=found)), fixable
+        return None, True
 
     def _notes(
         self, rule: CompiledRule, claim: Claim, judgement: Judgement, figures: dict[str, Figure], expected: str
@@ -196,6 +207,11 @@ class Reporter:
         if judgement.rate is not None and judgement.assignment is not None:
             base, quote = list(judgement.assignment.currencies.values())[:2]
             notes.append(Note(word="rate", text=rate_line(judgement.rate, base, quote)))
+            if self.undated is not None:
+                text = (
+                    f"the draft says no day: taken as {readable(self.undated)}; --date or a date in it says otherwise"
+                )
+                notes.append(Note(word="date", text=text))
         if judgement.accepted is None or judgement.expected is None:
             return notes
         mark = figures[rule.rule.mark]
@@ -209,14 +225,14 @@ class Reporter:
         self, rule: CompiledRule, claim: Claim, judgement: Judgement, figures: dict[str, Figure], expected: str
     ) -> str:
         """The right side with the printed figures: "12bn ÷ 10.61 = $1.13bn; with rounding … to …"."""
-        rate = judgement.rate.point if judgement.rate else _ONE
 
         def show(node: str) -> str:
             if node in figures or node in rule.kind.kind.optional:
                 return " ".join(figures[node].text.split()) if node in figures else ""
-            return (
-                printing.plain(printing.rounded(rate, 5).normalize(), lexicon(self.language)) if "(" in node else node
-            )
+            term = judgement.terms.get(node)
+            if term is None:
+                return node
+            return printing.plain(printing.rounded(term, 5).normalize(), lexicon(self.language))
 
         mark = figures[rule.rule.mark]
         left = rule.expect.printed(rule.expect.right, show)
@@ -227,7 +243,8 @@ class Reporter:
         )
         name = ast.unparse(rule.expect.left)
         head = "" if name == rule.rule.mark else f"{rule.expect.printed(rule.expect.left, show)} against "
-        reach = f"; with rounding{' and window' if judgement.rate else ''} {low} to {high}" if low != high else ""
+        window = " and window" if judgement.rate else ""
+        reach = f"; with rounding{window} {low} to {high}" if low != high and judgement.ends is None else ""
         return f"{head}{left} = {expected}{reach}"
 
     def _bounds(self, rule: CompiledRule, judgement: Judgement, figures: dict[str, Figure]) -> str:
@@ -252,10 +269,10 @@ class Reporter:
         return printing.amount(figure.value * rate.point, other.currency, self.language)
 
 
-def _same_digits(printed: Decimal, value: Decimal) -> Decimal:
+def _same_digits(printed: Decimal, value: Decimal, near: Decimal) -> Decimal:
     """The printed number under another scale word, where that is all that keeps it from `value`."""
     for power in (-6, -3, 3, 6):
-        if abs(printed.scaleb(power) / value - 1) < _NEARLY:
+        if abs(printed.scaleb(power) / value - 1) < near:
             return printed.scaleb(power)
     return value
 
@@ -277,6 +294,8 @@ def rate_line(rate: RateAnswer, base: str, quote: str) -> str:
         point, low, high, base, quote = _ONE / point, _ONE / high, _ONE / low, quote, base
     lex = lexicon("en")
     shown, lowest, highest = (printing.plain(printing.rounded(value, 5), lex) for value in (point, low, high))
+    if rate.source == STATED:
+        return f"{shown} {quote} per {base}, {rate.source}"
     if rate.first == rate.last or low == high:
         return f"{shown} {quote} per {base} on {readable(rate.day)}, {rate.source}"
     days = readable_span(rate.first, rate.last)

@@ -7,24 +7,33 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # a draft without claims never pays for pydantic
+    from datetime import date
+
     from factcheck.checking.finding import Finding
     from factcheck.drafts.draft import Draft
 
 
 @dataclass(slots=True)
 class Tally:
-    """Counts for the last line of a report; `unchecked` says how many claims were not judged, by reason."""
+    """Counts for the last line of a report; `unchecked` says how many claims were not judged, by reason.
+
+    `undated` drafts say no day, and their rates were taken to be those of `day`.
+    """
 
     figures: int = 0
     claims: int = 0
     checked: int = 0
     unchecked: Counter[str] = field(default_factory=Counter)
+    undated: int = 0
+    day: date | None = None
 
     def add(self, other: Tally) -> None:
         self.figures += other.figures
         self.claims += other.claims
         self.checked += other.checked
         self.unchecked.update(other.unchecked)
+        self.undated += other.undated
+        self.day = other.day or self.day
 
 
 @dataclass(frozen=True, slots=True)

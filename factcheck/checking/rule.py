@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator
 
-from factcheck.checking.expression import BadExpression, Expression
+from factcheck.checking.expression import BadExpression, Env, Expression
 from factcheck.checking.finding import Frozen
 from factcheck.checking.message import BadMessage, Template
 from factcheck.checking.severity import Severity
@@ -24,6 +24,8 @@ CAUSE_FINDERS = {
     "swapped_digits": ("original", "converted"),
     "other_currency": ("original", "converted"),
     "old_rate": ("original", "converted"),
+    "other_unit": ("original", "converted"),
+    "linear_factor": ("original", "converted"),
 }
 #: The keys of a rule that say what an open hedge does to a role, where it does not open a side.
 _OPENNESS: tuple[Openness, ...] = ("closed", "bounded", "tenth")
@@ -32,12 +34,13 @@ _OPENNESS: tuple[Openness, ...] = ("closed", "bounded", "tenth")
 class Cause(Frozen):
     """A likely cause: an equation that would hold (`when`) or a named finder (`find`), and what to say of it.
 
-    `of` restricts it to one verdict.
+    `of` restricts it to one verdict. `fix: false`: then another figure in the same unit is not what to write.
     """
 
     of: Verdict | None = None
     when: str | None = None
     find: str | None = None
+    fix: bool = True
     say: str
 
     @field_validator("find")
@@ -69,9 +72,11 @@ class Rule(Frozen):
     """What the YAML file says. A severity of None means that this verdict is no finding.
 
     `currencies: shared` judges amounts of money in one currency (by the rate where they share none); `printed` takes
-    the numbers as they stand. The last digit of a role in `cut` may have been cut off instead of rounded. A plain count
-    in a role of `points` is read as percentage points ("42 point gap"). What breaks `expect` is no finding where
-    `unless` is possible, or where `only_if` is not.
+    the numbers as they stand. The last digit of a role in `cut` may have been cut off instead of rounded; a whole
+    number of a role in `rounded` that ends in 0 or 5 may have been rounded to fives or tens. `or` is another equation
+    that may hold instead (a temperature is converted as a temperature, or as a difference). A plain count in a role of
+    `points` is read as percentage points ("42 point gap"). What breaks `expect` is no finding where `unless` is
+    possible, or where `only_if` is not.
     """
 
     code: str = Field(pattern=r"^[A-Z]{2,4}[0-9]{3}$")
@@ -86,6 +91,7 @@ class Rule(Frozen):
     expect: str
     unless: str | None = None
     only_if: str | None = None
+    otherwise: str | None = Field(default=None, alias="or")
     sharp: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
@@ -93,6 +99,7 @@ class Rule(Frozen):
     tenth: tuple[str, ...] = ()
     cut: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
+    rounded: tuple[str, ...] = ()
     currencies: Literal["shared", "printed"] = "shared"
     mark: str
     labels: dict[str, str] = Field(default_factory=dict)
@@ -114,9 +121,13 @@ class CompiledRule:
         self.kind = kind
         self.path = source.path
         self.expect = _expression(rule.expect, roles, source, ["expect"])
+        self.equations = [
+            self.expect,
+            *([_expression(rule.otherwise, roles, source, ["or"])] if rule.otherwise else []),
+        ]
         self.unless = _maybe(rule.unless, roles, source, "unless")
         self.only_if = _maybe(rule.only_if, roles, source, "only_if")
-        for key in ("sharp", "exact", "cut", "points", *_OPENNESS):
+        for key in ("sharp", "exact", "cut", "rounded", "points", *_OPENNESS):
             for role in getattr(rule, key):
                 _role(role, roles, source, [key])
         _role(rule.mark, roles, source, ["mark"])
@@ -140,9 +151,14 @@ class CompiledRule:
                 _expression(cause.when, roles, source, ["causes", n, "when"], repeats=True) if cause.when else None,
                 cause.find,
                 _template(cause.say, roles, source, ["causes", n, "say"]),
+                cause.fix,
             )
             for n, cause in enumerate(rule.causes)
         ]
+
+    def possible(self, env: Env) -> bool:
+        """Whether one of the equations can be true."""
+        return any(equation.possible(env) for equation in self.equations)
 
     def reading(self, role: str) -> tuple[Reading, Openness]:
         """How the rule reads a role."""

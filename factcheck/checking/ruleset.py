@@ -8,7 +8,7 @@ from pathlib import Path
 
 from factcheck.checking.rule import CompiledRule, load_rule
 from factcheck.claims.kind import CompiledKind, Lists, load_kind, load_words
-from factcheck.claims.source import BadRule
+from factcheck.claims.source import BadRule, Source
 
 
 def shipped() -> Path:
@@ -56,6 +56,11 @@ def load(folders: tuple[Path, ...] = (), language: str = "en") -> RuleSet:
             if kind.name in kinds:
                 raise BadRule(path, 1, f"claim kind {kind.name!r} is already defined in {paths[kind.name]}")
             kinds[kind.name], paths[kind.name] = kind, path
+    for kind in kinds.values():
+        for name in kind.kind.yields_to:
+            if name not in kinds:
+                reason = f"unknown claim kind {name!r}; there are: {', '.join(sorted(kinds))}"
+                raise Source(paths[kind.name]).bad(["yields_to"], reason)
     rules: dict[str, CompiledRule] = {}
     for folder in everything:
         for path in sorted(folder.rglob("*.yaml")):

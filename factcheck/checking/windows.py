@@ -11,15 +11,17 @@ import re2
 
 from factcheck.claims.claim import Claim
 from factcheck.drafts.draft import Draft
+from factcheck.figures.alternation import whole
 from factcheck.figures.figure import Figure
 from factcheck.figures.lexicon import flat, lexicon
-from factcheck.figures.scan import whole
 from factcheck.rates.ratebook import Window
 
 #: How far from the figures words such as "at the time" are about their rate, in characters.
 NEAR = 40
 #: A sentence that is longer than this on either side is a list, and says nothing of the claim at its other end.
 FAR = 500
+#: How far a day, month or year of the same paragraph reaches, in characters.
+AROUND = 300
 #: The first year of the euro, and so of its reference rates.
 FIRST_YEAR = 1999
 _ANOTHER_DAY = "a rate of another day"
@@ -35,21 +37,39 @@ class Windows(NamedTuple):
     vague: bool = False  # the sentence names a time whose rates are not known: what fits no window is unknown
 
 
-def context(claim: Claim) -> tuple[int, int]:
-    """The span of a claim's sentence, as far as it may say of what day the figures are."""
+def paragraph(claim: Claim, draft: Draft) -> tuple[int, int]:
+    """The span of a claim's paragraph, as far as a day that it names may be that of the figures."""
+    first, last = min(f.start for f in claim.figures()), max(f.end for f in claim.figures())
+    block = draft.block_at(first)
+    return max(block.start, first - AROUND), min(max(block.end, last), last + AROUND)
+
+
+def _sentence(claim: Claim) -> tuple[int, int]:
+    """The span of a claim's sentence, as far as its words may say of what day the figures are."""
     first, last = min(f.start for f in claim.figures()), max(f.end for f in claim.figures())
     return max(claim.sentence.start, first - FAR), min(claim.sentence.end, last + FAR)
 
 
-def windows(claim: Claim, draft: Draft, figures: Sequence[Figure], language: str = "en") -> Windows:
-    """The windows of one conversion (design, section 4). `figures` are those of its `context`."""
-    day = draft.date.day if draft.date else None
+def windows(
+    claim: Claim, draft: Draft, figures: Sequence[Figure], language: str = "en", undated: date | None = None
+) -> Windows:
+    """The windows of one conversion (design, section 4). `figures` are those of its `paragraph`.
+
+    `undated` is the day of a draft that says none; without it the last years are all there is.
+    """
+    day = draft.date.day if draft.date else undated
     first, last = min(f.start for f in claim.figures()), max(f.end for f in claim.figures())
     said = _said(draft.text[max(0, first - NEAR) : last + NEAR], language)
     if "adjusted" in said:
         return Windows((), reason="money of another year")
+    stated = [
+        f for f in figures if first - NEAR < f.end and f.start < last + NEAR and _of_year(draft.text, f, language)
+    ]
+    if stated:  # "at 2019 rates"
+        own = tuple(window for figure in stated if (window := _named(figure, day)) is not None)
+        return Windows(own, day=own[0].last if own else None, reason=_ANOTHER_DAY)
     named = [window for figure in figures if (window := _named(figure, day)) is not None]
-    start, end = context(claim)
+    start, end = _sentence(claim)
     sentence = _said(draft.text[start:end], language)
     vague = "vague" in sentence or any(
         _before_the_rates(figure) and first - NEAR < figure.end and figure.start < last + NEAR for figure in figures
@@ -64,14 +84,28 @@ def windows(claim: Claim, draft: Draft, figures: Sequence[Figure], language: str
     return Windows((Window.around(day), *named), (Window.month_before(day),), day, vague=vague)
 
 
+def _of_year(text: str, figure: Figure, language: str) -> bool:
+    """Whether the words around a year say that it is the year of the rate: "at 2019 rates"."""
+    words = lexicon(language).rate_days.get("of_year")
+    if figure.kind != "year" or not words:
+        return False
+    head, tail = (
+        text[max(0, figure.start - NEAR) : figure.start].rstrip().lower(),
+        text[figure.end : figure.end + NEAR].lstrip().lower(),
+    )
+    return any(head.endswith(f" {word}") for word in words["before"]) and any(map(tail.startswith, words["after"]))
+
+
 def _before_the_rates(figure: Figure) -> bool:
-    year = int(figure.value) if figure.kind == "year" else figure.when.year if figure.when else None
+    if figure.kind == "year":
+        return figure.ends is None and int(figure.value) < FIRST_YEAR
+    year = figure.when.year if figure.when else None
     return year is not None and year < FIRST_YEAR
 
 
 def _named(figure: Figure, day: date | None) -> Window | None:
     """The window of a date or year in the sentence."""
-    if figure.kind == "year":
+    if figure.kind == "year" and figure.ends is None:
         year = int(figure.value)
         return Window.year(year) if FIRST_YEAR <= year <= (day.year if day else 2100) else None
     when = figure.when

@@ -22,11 +22,14 @@ PLACEHOLDER = {kind: chr(_FIRST + n) for n, kind in enumerate(KINDS)}
 #: The placeholder of a folded conversion.
 AMOUNT = chr(_FIRST + len(KINDS))
 ANY = "".join(PLACEHOLDER.values()) + AMOUNT
-_PLACEHOLDERS = re2.compile(f"[{ANY}]")
+#: What all placeholders begin with in UTF-8, the size of one, and the characters that do so too.
+_PREFIX, _SIZE = chr(_FIRST).encode()[:2], 3
+_SAME_PREFIX = range(_FIRST, _FIRST + 0x40)
 
 _FORMS = {ord(c): "'" for c in "‘’‛`"} | {ord(c): '"' for c in "“”„«»"} | {ord(c): " — " for c in "–—―"}
-_FORMS |= dict.fromkeys(range(_FIRST, _FIRST + len(KINDS) + 1), "\ufffd")
+_FORMS |= dict.fromkeys(_SAME_PREFIX, "\ufffd")
 _END = re2.compile(r"[.!?…][\"')\]]{0,2} ")
+_DOT = ord(".")
 #: The longest abbreviation that `_ends` looks back for, in characters.
 _LONGEST = 12
 
@@ -92,36 +95,48 @@ def _lines(text: str, start: int, end: int, figures: Sequence[Figure], language:
         pieces.append(PLACEHOLDER[figure.kind])
         at = figure.end
     pieces.append(text[at:end].translate(_FORMS))
-    flat = " ".join("".join(pieces).split()).replace(",)", ")").replace(" -- ", " — ").replace(" - ", " — ")
-    places = _places(flat)
+    flat = " ".join("".join(pieces).split()).replace(",)", ")").replace(" )", ")")
+    data = flat.replace(" -- ", " — ").replace(" - ", " — ").encode("utf-8", "replace")
+    places = _places(data)
     begin = taken = 0
-    for stop in [*_ends(flat, language), len(flat)]:
-        count = bisect_left(places, stop) - taken
+    for stop in [*_ends(data, language), len(data)]:
+        count = bisect_left(places, stop, taken) - taken
         if count:
             held = figures[taken : taken + count]
             around = Sentence(*_around(text, held[0].outer_start, held[-1].end, start, end))
-            yield Line(flat[begin:stop].strip().encode(), held, around)
+            yield Line(data[begin:stop].strip(), held, around)
         taken += count
         begin = stop
 
 
-def _places(text: str | bytes) -> list[int]:
+def _places(data: bytes) -> list[int]:
     """Where the figures of an abstract text stand."""
-    return [match.start() for match in _PLACEHOLDERS.finditer(text)]
+    places = []
+    at = data.find(_PREFIX)
+    while at >= 0:
+        places.append(at)
+        at = data.find(_PREFIX, at + _SIZE)
+    return places
 
 
-def _ends(flat: str, language: str) -> Iterator[int]:
+def _ends(data: bytes, language: str) -> Iterator[int]:
     """Where sentences end in an abstract block."""
     short = _abbreviations(language)
-    for match in _END.finditer(flat):
-        stop = match.end()
-        following = flat[stop : stop + 1]
-        if following.islower():
+    for match in _END.finditer(data):
+        begin, stop = match.span()
+        if data[stop : stop + 4].decode(errors="ignore")[:1].islower() or _between_figures(data, begin, stop):
             continue
-        word = flat[max(0, match.start() - _LONGEST) : match.start()].rpartition(" ")[2].strip("(\"'").lower()
-        if flat[match.start()] == "." and (word in short or (len(word) == 1 and word.isalpha()) or "." in word):
+        head = data[max(0, begin - _LONGEST) : begin].decode(errors="ignore")
+        word = head.rpartition(" ")[2].strip("(\"'").lower()
+        if data[begin] == _DOT and (word in short or (len(word) == 1 and word.isalpha()) or "." in word):
             continue
         yield stop
+
+
+def _between_figures(data: bytes, begin: int, stop: int) -> bool:
+    """Whether a stop ends the unit of a figure, and the bracket after it opens with another: "12 ft. (3.7 m)"."""
+    bracket = data.startswith(b"(", stop) and data.startswith(_PREFIX, stop + 1)
+    return bracket and data.startswith(_PREFIX, max(0, begin - _SIZE))
 
 
 @cache

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import product
 from typing import Any
 
+from factcheck.figures.dimensions import dimensions
 from factcheck.figures.figure import Figure
 
 
@@ -21,6 +22,7 @@ ATTRIBUTES: dict[str, Callable[[Figure], Any]] = {
     "currency": lambda figure: figure.currency,
     "kind": lambda figure: figure.kind,
     "unit": lambda figure: figure.unit,
+    "dimension": lambda figure: dimensions().dimension(figure.unit),
     "value": lambda figure: figure.value,
     "scale": lambda figure: figure.scale,
     "hedge": lambda figure: figure.hedge,

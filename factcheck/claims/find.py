@@ -37,8 +37,23 @@ def find_claims(
             claims += [claim for claim, _, _ in _in_line(line, kind)]
     for kind in kinds:
         if kind.finder:
-            claims += FINDERS[kind.finder](draft, figures, claims, lines)
-    return sorted(claims, key=lambda claim: min(figure.start for figure in claim.figures()))
+            claims += FINDERS[kind.finder](draft, figures, claims, lines, language)
+    return sorted(_unyielded(claims, kinds), key=lambda claim: min(figure.start for figure in claim.figures()))
+
+
+def _unyielded(claims: Sequence[Claim], kinds: Sequence[CompiledKind]) -> list[Claim]:
+    """Without the claims of a kind that yields to another one about the same figures."""
+    yields = {kind.name: kind.kind.yields_to for kind in kinds if kind.kind.yields_to}
+    if not yields:
+        return list(claims)
+    made = {(claim.kind, *sorted(figure.start for figure in claim.figures())) for claim in claims}
+    return [
+        claim
+        for claim in claims
+        if not any(
+            (kind, *sorted(figure.start for figure in claim.figures())) in made for kind in yields.get(claim.kind, ())
+        )
+    ]
 
 
 def _in_line(line: Line, kind: CompiledKind) -> list[tuple[Claim, int, int]]:

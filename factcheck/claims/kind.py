@@ -52,8 +52,9 @@ class SharedLists(RootModel[dict[str, tuple[str, ...]]]):
 class ClaimKind(Strict):
     """What the YAML file says. `fold` makes one amount with several faces of each claim, for the kinds after it.
 
-    A phrase need not name the roles in `optional`. `signed` are the roles that the words turn negative (`sign: -1`); by
-    default those that hold percentages.
+    A claim `yields_to` the kinds that say more of the same figures: it is not made where one of them is. A phrase need
+    not name the roles in `optional`. `signed` are the roles that the words turn negative (`sign: -1`); by default those
+    that hold percentages.
     """
 
     kind: str
@@ -64,6 +65,7 @@ class ClaimKind(Strict):
     signed: tuple[str, ...] | None = None
     optional: tuple[str, ...] = ()
     finder: str | None = None
+    yields_to: tuple[str, ...] = ()
     phrases: dict[str, tuple[str | Wording, ...]] = Field(default_factory=dict)
     refuse: dict[str, tuple[str | Wording, ...]] = Field(default_factory=dict, alias="not")
     lists: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)

@@ -7,22 +7,12 @@ from collections.abc import Iterator
 import re2
 
 from factcheck.drafts.draft import Role
+from factcheck.drafts.elements import INLINE, ROLES, SILENT
 from factcheck.drafts.inline import HTML_TOKEN, Cut, Hidden, entity_cut, line_cuts
 
 _NAME = re2.compile(rb"^</?([A-Za-z][A-Za-z0-9]*)")
-# Tags that stand inside of a sentence; any other tag ends one piece of text and begins the next.
-_WITHIN = frozenset(
-    b"a abbr b bdi bdo big cite data del dfn em font i ins mark q s small span strike strong sub sup time u wbr".split()
-)
-_SILENT = frozenset(b"script style pre code textarea svg math template".split())
-_ROLES: dict[bytes, Role] = {
-    b"blockquote": "quote",
-    b"caption": "caption",
-    b"figcaption": "caption",
-    b"li": "list",
-    b"td": "cell",
-    b"th": "cell",
-}
+# A document's headline is Markdown's own.
+_BLOCK_ROLES = {name: role for name, role in ROLES.items() if role != "headline"}
 
 
 def html_pieces(data: bytes, start: int, end: int, role: Role) -> Iterator[tuple[tuple[int, int], list[Cut], Role]]:
@@ -49,17 +39,17 @@ def html_pieces(data: bytes, start: int, end: int, role: Role) -> Iterator[tuple
                 at = close
         else:
             name = _NAME.match(token.group()).group(1).lower()
-            if name in _SILENT and token.group()[1:2] != b"/":
-                close = data.find(b"</" + name, at, end)
+            if name in SILENT and token.group()[1:2] != b"/":
+                close = data.find(b"</" + name + b">", at, end)
                 at = end if close < 0 else close
                 cuts.append((begin, at, ""))
             elif name == b"br":
                 cuts.append((begin, at, "\n"))
-            elif name in _WITHIN:
+            elif name in INLINE:
                 cuts.append((begin, at, ""))
             else:
                 yield (piece, begin), cuts, now
                 piece, cuts = at, []
                 closing = token.group()[1:2] == b"/"
-                now = outer if closing else _ROLES.get(name, now)
+                now = outer if closing else _BLOCK_ROLES.get(name, now)
     yield (piece, end), cuts, now

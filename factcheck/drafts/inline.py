@@ -113,17 +113,11 @@ def line_cuts(data: bytes, start: int, end: int, prefixes: dict[int, int], cuts:
 
 def entity_cut(data: bytes, start: int, end: int, cuts: list[Cut]) -> None:
     """Replace an entity by its characters; an unknown one is text."""
-    from html.entities import html5
+    from factcheck.drafts.entities import reference
 
-    name = data[start + 1 : end].decode()
-    if name[0] != "#":
-        characters = html5.get(name)
-    else:
-        number = int(name[2:-1], 16) if name[1] in "xX" else int(name[1:-1])
-        legal = 0 < number < 0x110000 and not 0xD800 <= number < 0xE000
-        characters = chr(number) if legal else "\ufffd"
-    if characters:
-        cuts.append((start, end, characters))
+    meant = reference(data[start + 1 : end].decode())
+    if meant is not None and meant[1] == end - start - 1:
+        cuts.append((start, end, meant[0]))
 
 
 class Hidden:

@@ -35,15 +35,19 @@ class MappedText:
 
         `cuts` are in order of their starts; those elsewhere do not matter.
         """
-        pieces = self._kept(start, end, cuts)
+        return self.add_pieces(self._kept(start, end, cuts), role)
+
+    def add_pieces(self, pieces: list[Cut], role: Role) -> bool:
+        """Add pieces in order as a block, likewise: bytes as they stand, or with the characters that stand for them."""
+        pieces = self._trimmed(pieces)
         read = [characters or self._data[at:stop].decode() for at, stop, characters in pieces]
         if all(piece.isspace() for piece in read):  # no-break spaces, which bytes do not know
             return False
         first = self._begin()
         for (at, stop, characters), piece in zip(pieces, read, strict=True):
-            place = self._characters(at)
+            place = self.offset(at)
             if characters:
-                source_end = self._characters(stop)
+                source_end = self.offset(stop)
                 for n in range(len(piece)):
                     self._runs.append((self._length + n, place, 1))
                     self._wide[self._length + n] = source_end
@@ -63,6 +67,11 @@ class MappedText:
         self._length += len(piece)
         self._blocks.append(Block(first, self._length, role))
 
+    @property
+    def last(self) -> Block:
+        """The block that was added last."""
+        return self._blocks[-1]
+
     def text(self) -> str:
         return "".join(self._parts)
 
@@ -78,7 +87,7 @@ class MappedText:
             self._length += len(_JOINT)
         return self._length
 
-    def _characters(self, at: int) -> int:
+    def offset(self, at: int) -> int:
         """The source offset of a byte."""
         if self._counts is None:
             return at + self._shift
@@ -103,7 +112,7 @@ class MappedText:
             at = max(at, stop)
         if at < end:
             kept.append((at, end, ""))
-        return self._trimmed(kept)
+        return kept
 
     def _trimmed(self, pieces: list[Cut]) -> list[Cut]:
         """Pieces without the white space at both ends."""

@@ -24,13 +24,18 @@ class Format(NamedTuple):
 
     module: str
     reads: Literal["one", "many", "bytes"]
+    decoder: str = __name__  # the module with `decode(data: bytes, path: str) -> str`, where texts declare encodings
 
 
 PLAIN = Format("factcheck.drafts.plain", "one")
+HTML = Format("factcheck.drafts.html", "one", "factcheck.drafts.html_encoding")
 FORMATS: dict[str, Format] = {
     ".md": Format("factcheck.drafts.markdown", "one"),
     ".markdown": Format("factcheck.drafts.markdown", "one"),
     ".txt": PLAIN,
+    ".html": HTML,
+    ".htm": HTML,
+    ".xhtml": HTML,
     ".jsonl": Format("factcheck.drafts.articles", "many"),
 }
 SUFFIXES = tuple(FORMATS)  # looked for in folders; a file that is named itself is plain text if it has another suffix
@@ -38,9 +43,9 @@ SUFFIXES = tuple(FORMATS)  # looked for in folders; a file that is named itself 
 _BOM = "\ufeff".encode()
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
-_BINARY = "a binary file, not a draft"
+BINARY = "a binary file, not a draft"
 _EMPTY = "empty: nothing to check"
-_CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
+CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 
 
 def read_file(path: str | os.PathLike[str]) -> Iterator[Draft | Unreadable]:
@@ -76,7 +81,7 @@ def read_bytes(data: bytes, path: str) -> Iterator[Draft | Unreadable]:
         if form.reads == "bytes":
             yield _dated(import_module(form.module).read(data, path))
         else:
-            yield from _drafts(decode(data, path), path)
+            yield from _drafts(import_module(form.decoder).decode(data, path), path)
     except Unreadable as unreadable:
         yield unreadable
 
@@ -99,17 +104,17 @@ def decode(data: bytes, path: str) -> str:
         except UnicodeDecodeError as error:
             raise Unreadable(path, f"not UTF-16: {error.reason} at byte {error.start}; save it as UTF-8") from None
         if "\0" in source:
-            raise Unreadable(path, _BINARY)
+            raise Unreadable(path, BINARY)
         return source
     if b"\0" in data:
-        raise Unreadable(path, _BINARY)
+        raise Unreadable(path, BINARY)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         # `error.object` lacks the mark, if there was one.
         bad = error.object
-        if len(bad[:4096].translate(None, _CONTROL)) != len(bad[:4096]):
-            raise Unreadable(path, _BINARY) from None
+        if len(bad[:4096].translate(None, CONTROL)) != len(bad[:4096]):
+            raise Unreadable(path, BINARY) from None
         line = bad.count(b"\n", 0, error.start) + 1
         reason = f"not UTF-8: byte 0x{bad[error.start]:02X} ({error.reason}); save the file as UTF-8"
         raise Unreadable(path, reason, line) from None

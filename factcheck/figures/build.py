@@ -6,15 +6,19 @@ from decimal import Decimal
 
 from factcheck.figures.figure import Figure
 from factcheck.figures.fitting import fitting_unit
-from factcheck.figures.lexicon import CurrencyWord
+from factcheck.figures.lexicon import CurrencyWord, Lexicon
+from factcheck.figures.measures import DEGREES
+from factcheck.figures.names import without_name
+from factcheck.figures.number import Number
 from factcheck.figures.ratios import times
-from factcheck.figures.raw import NOTHING, Before, Parser, Raw
+from factcheck.figures.raw import NOTHING, NOTHING_BEFORE, Parser, Raw
 from factcheck.figures.reading import grain_of
 from factcheck.figures.scan import MINUS
 
 _ONE = Decimal(1)
 _YEARS = range(1500, 2101)
 _LARGE = Decimal(10_000)
+_HOT = 150  # degrees that are no weather
 _MINUS = frozenset(MINUS)
 _OPENERS = frozenset(" \n\t\xa0([|")
 
@@ -51,11 +55,17 @@ def build(text: str, raw: Raw, reader: Parser) -> Figure | None:
         if fitted is None:
             return None
         raw = fitted
+    if raw.after.currency is not None:
+        raw = without_name(text, raw, reader)
+        if raw.after == NOTHING and not raw.before.symbol:
+            return _bare(text, raw)
     after = raw.after
     if raw.before.symbol:
         raw = without_symbol(raw) if after.kind is not None else signed(text, raw)
         if currency_of(raw, reader) is None and text[raw.start + len(raw.before.symbol)].isspace():
             raw = without_symbol(raw)
+    elif after.currency is not None and raw.number.plain in after.currency.excluded:
+        return None  # "1080p"
     scale = after.scale
     kind = after.kind
     currencies: tuple[str, ...] = ()
@@ -64,6 +74,8 @@ def build(text: str, raw: Raw, reader: Parser) -> Figure | None:
     word = currency_of(raw, reader)
     if kind is None and word is not None and not (word.weak and not weak_word_is_money(text, raw, scale)):
         kind, currencies, minor = "money", word.codes, word.minor
+        if currencies[0] in lex.dotted and scale == 1 and raw.number.plain[-4:-3] == ".":
+            raw = raw._replace(number=Number(raw.number.value * 1000, raw.number.plain.replace(".", "")))
     elif raw.before.symbol or (kind is None and after.scale_word in lex.money_scales):
         return None  # a letter that may be a unit
     if kind is None:
@@ -78,11 +90,15 @@ def build(text: str, raw: Raw, reader: Parser) -> Figure | None:
         kind, scale, unit = "points", scale / 100, "bp"
     if word is not None and kind == "count":
         unit = text[raw.start : raw.end].split()[-1]
+    if word is None and after.qualifier is not None:
+        raw = without_qualifier(text, raw, lex)
+        if _is_year(raw):
+            kind = "year"
     scale /= minor
     if kind == "multiple":
         return times(text, raw, reader.lex.language)
     value = raw.number.value * scale
-    grain = Decimal(1) if kind == "year" else _grain(raw, scale, kind)
+    grain = Decimal(1) if kind == "year" else _grain(raw, scale, kind, unit)
     hedge = "more than" if after.more and not raw.before.hedge else raw.before.hedge
     return Figure(
         kind, text[raw.start : raw.end], raw.start, raw.end, value, grain, hedge=hedge, currencies=currencies,
@@ -93,6 +109,8 @@ def build(text: str, raw: Raw, reader: Parser) -> Figure | None:
 def _bare(text: str, raw: Raw) -> Figure:
     """The figure of a number without unit, scale word or currency, as most are."""
     year = _is_year(raw)
+    if raw.words and raw.number.value == 1 and raw.before.hedge == "about":
+        raw = raw._replace(outer=raw.start, before=NOTHING_BEFORE)  # "about one of them", "around one person"
     return Figure(
         "year" if year else "count", text[raw.start : raw.end], raw.start, raw.end, raw.number.value,
         _ONE if year else grain_of(raw.number.plain, _ONE), hedge=raw.before.hedge, outer_start=raw.outer,
@@ -102,7 +120,15 @@ def _bare(text: str, raw: Raw) -> Figure:
 def without_symbol(raw: Raw) -> Raw:
     """The number alone: a percentage has no currency ("the CAD 2%"), "Euro 2020" and "TOP 10" are no money."""
     start = raw.start + raw.before.length
-    return raw._replace(start=start, outer=start, before=Before(None, None, 0, ""))
+    return raw._replace(start=start, outer=start, before=NOTHING_BEFORE)
+
+
+def without_qualifier(text: str, raw: Raw, lex: Lexicon) -> Raw:
+    """The number alone where no currency is for a word to settle: "30,000 U.S. troops"."""
+    printed = text[raw.start : raw.end]
+    size = max((len(word) for word in lex.qualifiers if printed.endswith(word)), default=0)
+    end = raw.start + len(printed[: len(printed) - size].rstrip())
+    return raw._replace(end=end, after=raw.after._replace(qualifier=None))
 
 
 def signed(text: str, raw: Raw) -> Raw:
@@ -113,9 +139,10 @@ def signed(text: str, raw: Raw) -> Raw:
     return raw._replace(start=at, outer=at, number=raw.number._replace(value=-raw.number.value))
 
 
-def _grain(raw: Raw, scale: Decimal, kind: str) -> Decimal:
-    if kind in ("percent", "points") and "." not in raw.number.plain:
-        return scale  # percentages have the grain of the last digit printed
+def _grain(raw: Raw, scale: Decimal, kind: str, unit: str | None) -> Decimal:
+    weather = unit in DEGREES and abs(raw.number.value) < _HOT
+    if (kind in ("percent", "points") or weather) and "." not in raw.number.plain:
+        return scale  # percentages have the grain of the last digit printed, and so has the weather
     if raw.after.scale != 1 or "." in raw.number.plain:
         return grain_of(raw.number.plain if "." in raw.number.plain else "1", Decimal(1)) * scale
     return grain_of(raw.number.plain, Decimal(1)) * scale
@@ -135,6 +162,8 @@ def _is_year(raw: Raw) -> bool:
 
 def weak_word_is_money(text: str, raw: Raw, scale: Decimal) -> bool:
     """Whether a word such as "pounds", "won" or "crowns" is money here: a large sum, or one about to be converted."""
+    if text[raw.start - 2 : raw.start] in ("= ", "=\xa0"):  # "($1 = 0.71 pounds)"
+        return True
     following = text[raw.end : raw.end + 14].lstrip()
     if following.startswith("of "):
         return False

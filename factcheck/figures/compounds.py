@@ -14,7 +14,7 @@ from factcheck.figures.build import build
 from factcheck.figures.figure import Figure
 from factcheck.figures.raw import Parser, Raw
 
-_MARKS = re2.compile(r"^(\d)['’′](\d{1,2}(?:\.\d+)?)[\"”″]$")
+_MARKS = re2.compile(r"^(\d)['’′] ?(\d{1,2}(?:\.\d+)?)[\"”″]$")
 _FEET = ("'", "’", "′")
 _INCHES = 12
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import re2
 
+from factcheck.figures.alternation import NEVER, whole
 from factcheck.figures.figure import Figure
 from factcheck.figures.lexicon import Lexicon, flat, lexicon
-from factcheck.figures.scan import NEVER, whole
 
 
 def decide(text: str, figures: list[Figure], lex: Lexicon, home_currency: str | None) -> list[Figure]:
@@ -22,7 +22,7 @@ def decide(text: str, figures: list[Figure], lex: Lexicon, home_currency: str | 
         return figures
     dollars = lex.symbols["$"].codes
     named: set[str | None] = set()  # a qualified form supports only what comes after it
-    evidence: dict[tuple[str, ...], set[str]] = {}
+    evidence: dict[tuple[str, ...], frozenset[str]] = {}
     decided: list[Figure] = []
     for figure in figures:
         candidates = figure.currencies
@@ -33,10 +33,10 @@ def decide(text: str, figures: list[Figure], lex: Lexicon, home_currency: str | 
             named.add(figure.currency)
         elif candidates:
             if candidates not in evidence:
-                evidence[candidates] = _supported(text, lex.language, candidates)
-            supported = evidence[candidates].union(code for code in candidates if code in named)
+                evidence[candidates] = supported(text, lex.language, candidates)
+            spoken_for = evidence[candidates].union(code for code in candidates if code in named)
             figure = figure.with_currencies(
-                _order(candidates, supported, home_currency, candidates == dollars, candidates in lex.open)
+                _order(candidates, spoken_for, home_currency, candidates == dollars, candidates in lex.open)
             )
         decided.append(figure)
     return decided
@@ -51,25 +51,26 @@ def in_brackets(text: str, figure: Figure, lex: Lexicon) -> tuple[str, ...]:
 
 
 def _order(
-    candidates: tuple[str, ...], supported: set[str], home_currency: str | None, symbol: bool, open_: bool
+    candidates: tuple[str, ...], spoken_for: frozenset[str], home_currency: str | None, symbol: bool, open_: bool
 ) -> tuple[str, ...]:
     """The candidates that are left, the one that is meant first."""
     default = candidates[0]
     if home_currency in candidates:
         default = home_currency
-        supported = supported | {candidates[0]}
+        spoken_for = spoken_for | {candidates[0]}
     elif open_:  # nothing is meant by default: what there is evidence for, or anything
-        return tuple(code for code in candidates if code in supported) or candidates
-    others = tuple(code for code in candidates if code in supported and code != default)
-    if others and default not in supported and not symbol and default != home_currency:
+        return tuple(code for code in candidates if code in spoken_for) or candidates
+    others = tuple(code for code in candidates if code in spoken_for and code != default)
+    if others and default not in spoken_for and not symbol and default != home_currency:
         return (*others, default)
     return (default, *others)
 
 
-def _supported(text: str, language: str, candidates: tuple[str, ...]) -> set[str]:
+@lru_cache(maxsize=16)
+def supported(text: str, language: str, candidates: tuple[str, ...]) -> frozenset[str]:
     """The candidates that a word of the text speaks for."""
     pattern, meaning = _evidence(language, candidates)
-    return {meaning[match.group()] for match in pattern.finditer(text)}
+    return frozenset(meaning[match.group()] for match in pattern.finditer(text))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Days that share a month and a year: "March 16-18, 2025", "16–17 March", "16 and 17 March"."""
+"""Days together: "March 16-18, 2025", "16–17 March", "16 and 17 March", "Nov. 30–Dec. 2"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ _ONE, _TWO = Decimal(1), Decimal(2)
 _DASHES = frozenset("-–—")
 _LEAP_YEAR = 1972  # for dates without a year
 _YEARS = range(1000, 2200)
+#: The longest link between two days, with its spaces.
+_REACH = 9
+#: The longest word for "between", with its space.
+_LONGEST = 12
 
 
 def join_days(text: str, found: list[Raw | Figure], reader: Parser) -> list[Raw | Figure]:
@@ -18,7 +22,7 @@ def join_days(text: str, found: list[Raw | Figure], reader: Parser) -> list[Raw 
     joined: list[Raw | Figure] = []
     for item in found:
         previous = joined[-1] if joined else None
-        if previous is not None and item.start - _end(previous) <= 5:
+        if previous is not None and item.start - _end(previous) <= _REACH:
             days = _days(text, previous, item, reader)
             if days:
                 joined[-1:] = days
@@ -35,6 +39,10 @@ def _days(text: str, first: Raw | Figure, last: Raw | Figure, reader: Parser) ->
     """What two neighbours are together; [] where they are two."""
     link = text[first.end : last.start].strip().lower()
     words = reader.lex.range
+    until = link in _DASHES or link in words["to"] or link in words["until"]
+    if isinstance(first, Figure) and isinstance(last, Figure):
+        between = link in words["and"] and text[: first.start].rstrip()[-_LONGEST:].lower().split()[-1:]
+        return _across(text, first, last) if until or (between and between[0] in words["between"]) else []
     if isinstance(first, Figure) and isinstance(last, Raw):
         when = first.when
         if when is None or when.day is None or not _bare(last):
@@ -45,20 +53,38 @@ def _days(text: str, first: Raw | Figure, last: Raw | Figure, reader: Parser) ->
             return _span(text, first.start, last.end, when._replace(year=number), int(later))
         if first.ends or when.year is not None or text[first.end - 1].isalpha():
             return []
-        if link in _DASHES or link in words["to"]:
-            return _span(text, first.start, last.end, when, number)
-        return []
+        return _span(text, first.start, last.end, when, number) if until else []
     if isinstance(first, Raw) and isinstance(last, Figure):
         when = last.when
         if when is None or when.day is None or last.ends or not text[last.start].isdigit() or not _bare(first):
             return []
         number = int(first.number.value)
-        if link in _DASHES or link in words["to"]:
+        if until:
             return _span(text, first.start, last.end, when._replace(day=number), when.day)
         if link in words["and"] or link == ",":
             alone = _day(text, first.start, first.end, when._replace(day=number))
             return [alone, last] if alone is not None and number < when.day else []
     return []
+
+
+def _across(text: str, first: Figure, last: Figure) -> list[Raw | Figure]:
+    """One figure from one day to another that is printed with its month; [] where it would end before it begins.
+
+    A year is that of the day beside it; two days without one may lie on both sides of New Year.
+    """
+    a, b = first.when, last.when
+    if a is None or b is None or a.day is None or b.day is None or first.ends or last.ends:
+        return []
+    if a.year is None and b.year is not None:
+        a = a._replace(year=b.year if a[1:] < b[1:] else b.year - 1)
+    if a.year is not None and b.year is None:
+        b = b._replace(year=a.year if a[1:] < b[1:] else a.year + 1)
+    begin, stop = a.on(_LEAP_YEAR), b.on(_LEAP_YEAR + (a.year is None and a[1:] > b[1:]))
+    if begin is None or stop is None or begin >= stop:
+        return []
+    ends = Decimal(begin.toordinal()), Decimal(stop.toordinal())
+    start, end = first.start, last.end
+    return [Figure("day", text[start:end], start, end, (ends[0] + ends[1]) / _TWO, _ONE, ends=ends, when=a)]
 
 
 def _bare(raw: Raw) -> bool:

@@ -129,10 +129,15 @@ class Figure:
         )  # fmt: skip
 
     def at_end(self, n: int) -> Figure:
-        """A range's lower (0) or upper (1) end as a figure of its own, at the span of the whole."""
-        ends = self.ends or (self.value, self.value)
+        """A range's lower (0) or upper (1) end as a figure of its own, at the span of the whole.
+
+        Its grain is no finer than what is printed of it: 1 in "1 to 1.5 meters" is no 1.0.
+        """
+        end = sorted(self.ends or (self.value, self.value))[n]
+        exponent = end.as_tuple().exponent
+        grain = max(self.grain, Decimal(1).scaleb(exponent)) if isinstance(exponent, int) else self.grain
         return Figure(
-            self.kind, self.text, self.start, self.end, sorted(ends)[n], self.grain, hedge=self.hedge,
+            self.kind, self.text, self.start, self.end, end, grain, hedge=self.hedge,
             currencies=self.currencies, possible=self.possible, unit=self.unit, outer_start=self.outer_start,
             scale=self.scale,
         )  # fmt: skip

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.figures.measures import Unit
+from factcheck.figures.measures import DEGREES, Unit
 from factcheck.figures.raw import Parser, Raw
 
 _NAME_LENGTH = 14  # of the longest unit of length that may close in brackets before "(15m)"
 _YEARS = (1500, 2100)
 #: One or two of these in words are parts of the body or an idiom ("on two feet", "one day").
 _IDIOMS = {"foot": 2, "day": 1, "yard": 1}
-_DEGREES = frozenset({"degree_Celsius", "degree_Fahrenheit"})
 _CLOSERS = frozenset({")", "]", ",", ";", "."})
 _FEW = 5  # fewer stones than this in words are stones
 
@@ -32,13 +31,18 @@ def fitting_unit(text: str, raw: Raw, reader: Parser) -> Raw | None:
         if raw.words and number.value < _FEW:
             return without_unit(raw)  # "two stone lions"
     loose = raw.after.tail == 2 and text[raw.end - 2].isspace()
-    if loose and unit.name in _DEGREES and text[raw.end : raw.end + 1] not in _CLOSERS:
-        return without_unit(raw)  # "5 C notes", but "38C (100.4 F)"
+    if loose and unit.name in DEGREES and not _closed(text, raw.end):
+        return without_unit(raw)  # "5 C notes", but "38 C (100.4 F)"
     if raw.words and 0 < number.value <= _IDIOMS.get(unit.name, 0):
         return without_unit(raw)
     if unit.kind == "duration" and _YEARS[0] <= number.value <= _YEARS[1] and text.startswith(number.plain, raw.start):
         return without_unit(raw)  # "in 2016 days after", but not "1,957 days"
     return raw
+
+
+def _closed(text: str, end: int) -> bool:
+    """Whether a number's clause ends, or a bracket opens after it."""
+    return text[end : end + 1] in _CLOSERS or text[end : end + 2] in (" (", " [")
 
 
 def without_unit(raw: Raw) -> Raw:

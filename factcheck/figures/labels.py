@@ -12,6 +12,8 @@ _MOST_DIGITS = 4
 _REACH = 14
 _LINK = 5
 _DASHES = frozenset({"-", "–", "—"})
+#: What may open before a word.
+OPENING = "(“\"'‘["
 
 
 class Labels:
@@ -22,9 +24,23 @@ class Labels:
         forms = {form for word in table.get("capital", ()) for form in (word.capitalize(), word.upper())}
         forms |= {_camel(word) for word in table.get("camel", ())}
         forms |= {form for word in table.get("any", ()) for form in (word, word.capitalize(), word.upper())}
-        self.words = frozenset(forms)
+        forms |= {form for form in table.get("exact", ()) if " " not in form}
+        phrases = [form.split() for form in table.get("exact", ()) if " " in form]
+        self._phrases = {last: {words[0] for words in phrases if words[-1] == last} for _, last in phrases}
+        self._dial = frozenset(form for word in table.get("dial", ()) for form in (word, word.capitalize()))
+        self._dialled = frozenset(table.get("dialled", ()))
+        self._labels = frozenset(forms)
+        self.words = self._labels | self._phrases.keys() | self._dial
         words = lexicon(language).range
         self._links = _DASHES | frozenset(words["to"]) | frozenset(words["and"]) | {","}
+
+    def named(self, raw: Raw, words: list[str], word: str) -> bool:
+        """Whether the words before a number, of which `word` is the last, make it a name."""
+        if word in self._labels:
+            return self.bare(raw)
+        if word in self._dial:
+            return raw.number.plain in self._dialled and self.bare(raw)
+        return words[-2:-1] != [] and words[-2].lstrip(OPENING) in self._phrases.get(word, ()) and self.bare(raw)
 
     def bare(self, raw: Raw) -> bool:
         """Whether a number can be a name: short, without unit, scale word, currency or hedge."""

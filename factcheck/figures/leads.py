@@ -8,10 +8,12 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.figures.ages import ages
-from factcheck.figures.labels import labels
+from factcheck.figures.labels import OPENING, labels
+from factcheck.figures.lexicon import lexicon
+from factcheck.figures.names import named_before
 from factcheck.figures.raw import Raw
 from factcheck.figures.scan import MINUS
-from factcheck.figures.signs import signs
+from factcheck.figures.signs import EN_DASH, of_degrees, signs
 
 #: The longest such word with the space after it.
 _REACH = 14
@@ -24,7 +26,12 @@ class Leads:
 
     def __init__(self, language: str) -> None:
         self._labels, self._ages, self._signs = labels(language), ages(language), signs(language)
-        self._words = self._labels.words | self._ages.words | self._signs.words
+        self._lex = lexicon(language)
+        names = [
+            name for name, word in self._lex.currencies.items() if " " not in name and not word.weak and word.minor == 1
+        ]
+        self._names = frozenset(form for name in names for form in (name, name.capitalize(), name.upper()))
+        self._words = self._labels.words | self._ages.words | self._signs.words | self._names | self._lex.not_fraction
 
     def led(self, text: str, raw: Raw, last_name: int) -> Raw | None:
         """The number as what stands before it makes it, or None for a name; the last name ended at `last_name`."""
@@ -34,13 +41,26 @@ class Leads:
         before = text[start - 1 : start]
         if before in _SPACES:
             words = text[max(0, start - _REACH) : start].split()
-            word = words[-1].lstrip("(“\"'‘[") if words else ""
+            word = words[-1].lstrip(OPENING) if words else ""
             if word not in self._words:
-                return raw
-            if word in self._labels.words and self._labels.bare(raw):
+                return self._ages.beside(text, raw, word) if word[-1:] == "," else raw
+            if word in self._labels.words and self._labels.named(raw, words, word):
                 return None
+            if word in self._names:
+                return named_before(text, raw, word, self._lex)
+            if word in self._lex.not_fraction:
+                return None if _of_a_year(text, raw) else raw
+            if word not in self._ages.words and word not in self._signs.words:
+                return raw
             return self._ages.aged(text, raw) if word in self._ages.words else self._signs.minus(text, raw, word)
-        return self._signs.dashed(text, raw) if before in _MINUS else raw
+        if before not in _MINUS and not (before == EN_DASH and of_degrees(raw)):
+            return raw
+        return None if _of_a_year(text, raw) else self._signs.dashed(text, raw)
+
+
+def _of_a_year(text: str, raw: Raw) -> bool:
+    """Whether a number in words begins with a quarter of a year ("fourth-quarter million-dollar deals")."""
+    return raw.words and text[raw.start : raw.start + 8].lower() in ("quarter ", "quarter-")
 
 
 @cache

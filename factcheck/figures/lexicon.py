@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from factcheck.parsed import kept
+
 LEXICONS = Path(__file__).with_name("lexicons")
 CURRENCIES = Path(__file__).with_name("currencies.yaml")
 
@@ -28,6 +30,7 @@ class CurrencyWord(NamedTuple):
 
     A `weak` word is a currency only with help from its surroundings ("208 pounds" is a weight). An `open` one has no
     common default: without evidence every candidate is possible. `scale` is a factor in the word itself ("250 MSEK").
+    A `lower` one is a currency in lower case only ("50 sen", but "Nov. 5 Sen. Smith").
     """
 
     codes: tuple[str, ...]
@@ -36,6 +39,7 @@ class CurrencyWord(NamedTuple):
     excluded: frozenset[str] = frozenset()
     open: bool = False
     scale: int = 1
+    lower: bool = False
 
 
 class Lexicon:
@@ -85,6 +89,14 @@ class Lexicon:
         self.abbreviations: list[str] = data["abbreviations"]
         self.rate_days: dict[str, Any] = data["rate_days"]
         self.qualifiers: dict[str, str] = data["qualifiers"]
+        self.also_names: frozenset[str] = frozenset(data.get("also_names", ()))
+        self.name_phrases: frozenset[str] = frozenset(data.get("name_phrases", ()))
+        self.prices_of: frozenset[str] = frozenset(data.get("prices_of", ()))
+        self.cents_next: frozenset[str] = frozenset(data.get("cents_next", ()))
+        self.not_before_name: frozenset[str] = frozenset(data.get("not_before_name", ()))
+        self.after_name: frozenset[str] = frozenset(data.get("after_name", ()))
+        self.stacks: frozenset[str] = frozenset(data.get("stacks", ()))
+        self.not_fraction: frozenset[str] = frozenset(data.get("not_fraction", ()))
         self.evidence: dict[str, list[str]] = data["evidence"]
 
         self.symbols: dict[str, CurrencyWord] = _symbols(shared) | {
@@ -94,7 +106,12 @@ class Lexicon:
         self.common_codes: frozenset[str] = frozenset(_common_codes(shared["common_codes"]))
         self.trailing: frozenset[str] = frozenset([*shared["trailing"], *data["trailing"]])
         self.touching: frozenset[str] = frozenset(shared["touching"])
+        self.behind: frozenset[str] = self.trailing | self.touching | self.common_codes  # what stands after a number
         self.timid: frozenset[str] = frozenset(shared["timid"])
+        self.vouched: frozenset[str] = frozenset(shared["vouched"])
+        self.vouched_by_millions: frozenset[str] = frozenset(shared["vouched_by_millions"])
+        self.dotted: frozenset[str] = frozenset(shared["dotted"])
+        self.no_minor: frozenset[str] = frozenset(shared["no_minor"])
         self.risky_codes: frozenset[str] = frozenset(shared["risky_codes"])
         names = json.loads((LEXICONS / f"names.{language}.json").read_text(encoding="utf-8"))
         self.codes: frozenset[str] = frozenset(names)
@@ -108,7 +125,7 @@ class Lexicon:
         for entry in data["currencies"].values():
             word = CurrencyWord(
                 self._codes(entry), entry.get("minor", 1), entry.get("weak", False), open=entry.get("open", False),
-                scale=entry.get("scale", 1),
+                scale=entry.get("scale", 1), lower=entry.get("lower", False),
             )  # fmt: skip
             self.currencies.update({flat(form): word for form in entry["forms"]})
         everything = [*self.symbols.values(), *self.currencies.values()]
@@ -133,6 +150,7 @@ def _symbols(shared: dict[str, Any]) -> dict[str, CurrencyWord]:
              for symbol, codes in [*shared["symbols"].items(), *shared["tokenised"].items()]}  # fmt: skip
     for code in shared["symbols"]["$"]:
         table.setdefault(f"{code}$", CurrencyWord((code,)))
+        table.setdefault(f"{code} $", CurrencyWord((code,)))
     for symbol, word in list(table.items()):
         if symbol.endswith("$") and len(symbol) > 2 and " " not in symbol:
             table.setdefault(symbol.lower(), word)  # "us $" is a pronoun, "a$" an article
@@ -140,9 +158,11 @@ def _symbols(shared: dict[str, Any]) -> dict[str, CurrencyWord]:
 
 
 def _common_codes(codes: list[str]) -> dict[str, CurrencyWord]:
-    """Codes as they are typed in lower case, and with the M for millions of company reports."""
+    """Codes as they are typed in lower case, and with the M for millions or k for thousands of company reports."""
     lower = {code.lower(): CurrencyWord((code,)) for code in codes}
-    return lower | {f"M{code}": CurrencyWord((code,), scale=1_000_000) for code in codes}
+    thousands = {f"{k}{code}": CurrencyWord((code,), scale=1_000) for code in codes for k in "kK"}
+    thousands |= {f"T{code}": CurrencyWord((code,), scale=1_000) for code in ("EUR", "SEK", "CHF")}
+    return lower | thousands | {f"M{code}": CurrencyWord((code,), scale=1_000_000) for code in codes}
 
 
 def flat(text: str) -> str:
@@ -161,6 +181,11 @@ def _cldr_words(names: dict[str, list[str]], inflected: dict[str, list[str]]) ->
 
 
 def read_yaml(path: Path) -> Any:
+    """The data of one of the package's tables; what was parsed once is kept."""
+    return kept(path, _parse)
+
+
+def _parse(text: str) -> Any:
     import yaml
 
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return yaml.load(text, Loader=yaml.CSafeLoader)

@@ -22,6 +22,8 @@ class Unit(NamedTuple):
     name: str
 
 
+#: The units that count degrees of temperature.
+DEGREES = frozenset({"degree_Celsius", "degree_Fahrenheit"})
 #: What makes a multiple by itself ("10-fold"); the others need the word after "times".
 FOLD = Unit("multiple", "fold")
 
@@ -60,3 +62,9 @@ def _forms(kind: str, table: dict[str, list[str]]) -> dict[str, Unit]:
 @cache
 def measures(language: str) -> Measures:
     return Measures(language)
+
+
+def plural(unit: str | None, language: str = "en") -> str:
+    """The name of a unit in the plural ("kilometers", "miles per hour"); pint's where the lexicon has none."""
+    forms = lexicon(language).tables.get("units", {}).get(unit, [unit or ""])
+    return str(forms[0] if len(forms) == 1 or " per " in forms[0] else forms[1])

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 import re2
 
+from factcheck.figures.alternation import words
 from factcheck.figures.lexicon import Lexicon, flat, lexicon
-from factcheck.figures.scan import words
 
 #: Longer numbers are identifiers or noise, and would not fit the precision of a figure.
 _MOST_DIGITS = 27
 _MOST_WORDS = 16
+_THOUSANDTH = Decimal("0.001")
 #: "A hundred" is a number of its own, "a thousand" 1 with a scale word.
 _LEAST_SCALE = 1000
 _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333", "⅔": "0.667", "⅛": "0.125"}
@@ -40,8 +41,12 @@ def read_digits(token: str, groups: str, decimal: str) -> Number | None:
     group = groups[:1]
     for other in groups[1:]:
         token = token.replace(other, group)
-    token = "".join(token.split())
+    token = "".join(token.replace("’", "").replace("'", "").split())
     fraction = Decimal(0)
+    if "/" in token:
+        whole, over, under = token[:-3].rstrip("-"), token[-3], token[-1]  # "31/2" of "3 1/2"
+        value = int(whole) + (Decimal(over) / Decimal(under)).quantize(_THOUSANDTH)
+        return Number(value, str(value.normalize()))
     if token and token[-1] in _VULGAR:
         fraction = Decimal(_VULGAR[token[-1]])
         token = token[:-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 from functools import cache
@@ -9,11 +10,14 @@ from typing import NamedTuple
 
 import re2
 
+from factcheck.figures.alternation import SPACE
+from factcheck.figures.compound_printing import like_compound
 from factcheck.figures.figure import Figure
 from factcheck.figures.lexicon import Lexicon, lexicon
+from factcheck.figures.measures import DEGREES, plural
 from factcheck.figures.number import read_digits
 from factcheck.figures.raw import parser
-from factcheck.figures.scan import MINUS, SPACE, digits
+from factcheck.figures.scan import MINUS, digits
 
 _WORDS = re2.compile(rf"(?:-|{SPACE})*((\pL+)(?:{SPACE}\pL+)?)")
 _NEVER = 10**30
@@ -44,9 +48,16 @@ def like(figure: Figure, value: Decimal, language: str = "en", extra: int = 0) -
         return _weekday(figure, int(value), lex)
     if figure.kind == "day":
         return figure.text if value == figure.value else date.fromordinal(int(value)).isoformat()
-    number = rounded(value, significant_digits(figure) + extra)
+    if (compound := like_compound(figure, value, language)) is not None:
+        return compound
+    if figure.unit in DEGREES and abs(value) >= 10:
+        number = value.quantize(figure.grain.scaleb(-extra), rounding=ROUND_HALF_EVEN)
+    else:
+        number = rounded(value, significant_digits(figure) + extra)
     style = None if figure.ends else _style(figure, language)
     if style is None:
+        if figure.kind == "quantity" and not figure.ends:  # "a mile and a half"
+            return f"{plain(number.normalize(), lex)} {plural(figure.unit, language)}"
         return amount(value, figure.currency, language) if figure.currency else plain(number, lex)
     before, after, factor = style.before, style.after, style.factor
     if style.word:
@@ -58,7 +69,20 @@ def like(figure: Figure, value: Decimal, language: str = "en", extra: int = 0) -
         number = value.quantize(figure.grain)  # a price keeps its cents, however large it grows
     shown = abs(number) / factor
     text = plain(shown, lex, _decimals(shown, figure, factor), style.group, style.indian)
-    return _with_sign(before, number < 0) + text + after
+    if figure.value < 0 and not any(sign in before for sign in MINUS):  # "minus 5 degrees": the word is kept, if any is
+        before = before if number < 0 and figure.unit in DEGREES else _with_sign("", number < 0)
+    else:
+        before = _with_sign(before, number < 0)
+    return before + text + after
+
+
+def like_range(figure: Figure, ends: Sequence[Decimal], language: str = "en") -> str:
+    """The two ends of a range in its style: "0.91 to 1.5 meters"."""
+    printed = " to ".join(like(figure, end, language) for end in ends)
+    if figure.kind != "quantity":
+        return printed
+    numbers = list(_digits(language).finditer(figure.text))
+    return printed + (figure.text[numbers[-1].end() :] if numbers else "")
 
 
 class Style(NamedTuple):
@@ -77,13 +101,6 @@ def _style(figure: Figure, language: str) -> Style | None:
     """The style of a figure, or None for numbers that are not printed in one piece ("3 dollars 50 cents")."""
     if figure.fair is not None or "(" in figure.text:
         return None
-    style = _printed_style(figure, language)
-    if style is not None and figure.value < 0 and not any(sign in style.before for sign in MINUS):
-        return style._replace(before="")  # "minus 5 percent": another value is printed with a sign
-    return style
-
-
-def _printed_style(figure: Figure, language: str) -> Style | None:
     lex = lexicon(language)
     found = _digits(language).search(figure.text)
     if found is None:

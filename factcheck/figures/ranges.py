@@ -13,9 +13,12 @@ from factcheck.figures.compounds import join_compound
 from factcheck.figures.figure import Figure
 from factcheck.figures.ratios import out_of
 from factcheck.figures.raw import Parser, Raw
+from factcheck.figures.scores import Pair, scores
 
 _DASHES = frozenset("-–—−")
 _TWO = Decimal(2)
+#: Amounts further apart than this do not share a scale word ("from $500 to $1 million").
+_NEAR = 10
 #: Two numbers further apart than this are never one figure; " out of every " is the longest link.
 _REACH = 14
 
@@ -23,15 +26,25 @@ _REACH = 14
 def join_ranges(text: str, found: list[Raw | Figure], reader: Parser) -> list[Raw | Figure]:
     """The same items with the two ends of each range joined into one figure."""
     joined: list[Raw | Figure] = []
+    pairs = scores(reader.lex.language).pair
     for item in found:
         previous = joined[-1] if joined else None
         if isinstance(item, Raw) and item.before.hedge:
             item = _without_link(text, previous, item, reader)
         if isinstance(item, Raw) and isinstance(previous, Raw) and item.outer - previous.end <= _REACH:
+            pair = pairs(text, previous, item) if item.outer - previous.end == 1 else None
+            if pair is not None:
+                if pair is Pair.SCORE:
+                    joined.pop()
+                elif pair is Pair.TALLY:
+                    joined.append(item)
+                continue
             whole = _one_figure(text, previous, item, reader)
             if whole is not None:
                 joined[-1] = whole
                 continue
+            if previous.before.symbol and previous.after.scale == 1 != item.after.scale:
+                joined[-1] = _scaled_alike(text, previous, item, reader)
         joined.append(item)
     return joined
 
@@ -48,13 +61,15 @@ def _one_figure(text: str, first: Raw, last: Raw, reader: Parser) -> Figure | No
 
 def _linked(text: str, first: Raw, last: Raw, reader: Parser) -> bool:
     """Whether what stands between two numbers makes them the ends of a range."""
-    if last.outer - first.end > 8 or last.before.hedge:
-        return False
+    if last.outer - first.end > 8 or last.before.hedge or (first.before.symbol and text[first.outer - 1] == "/"):
+        return False  # "from $200,000/$250,000 to $400,000/$450,000"
     link = text[first.end : last.outer].strip().lower()
     if link in _DASHES:
         return True
     if link.startswith("- "):  # "18- to 24-year-olds"
         link = link[2:]
+    if link.startswith("-") and link.endswith("-") and first.before.symbol:  # "$10-to-$20 million"
+        link = link.strip("-")
     words = reader.lex.range
     lead = text[max(0, first.outer - 20) : first.outer].lower().replace("—", " ").replace("(", " ").split()
     if link in words["to"]:
@@ -67,6 +82,17 @@ def _linked(text: str, first: Raw, last: Raw, reader: Parser) -> bool:
 def _changes(lead: list[str], change: list[str]) -> bool:
     """Whether the last word or two before a number are of a change ("up", "passé de")."""
     return bool(lead) and (lead[-1] in change or " ".join(lead[-2:]) in change)
+
+
+def _scaled_alike(text: str, first: Raw, last: Raw, reader: Parser) -> Raw:
+    """The first of two amounts with the scale word of the second, if of one size: "from $10 to $20 million"."""
+    link = text[first.end : last.outer].strip().lower()
+    low, high = sorted((first.number.value, last.number.value))
+    if link not in reader.lex.range["to"] and link not in reader.lex.tables.get("or", ()):
+        return first
+    if high > _NEAR * low or first.before.symbol != last.before.symbol:
+        return first
+    return first._replace(after=first.after._replace(scale=last.after.scale, scale_word=last.after.scale_word))
 
 
 def _without_link(text: str, first: Raw | Figure | None, last: Raw, reader: Parser) -> Raw:

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 import re2
 
+from factcheck.figures.alternation import HYPHEN, SPACE, words
 from factcheck.figures.figure import Figure
 from factcheck.figures.lexicon import lexicon
 from factcheck.figures.ratio_words import RatioWord, ratio_words
 from factcheck.figures.raw import Raw
-from factcheck.figures.scan import SPACE, words
 
 _ONE = Decimal(1)
 #: How far a fair reader goes from "nine in ten" (design, section 3), and from it with a hedge.
@@ -24,6 +24,8 @@ _IN_TEN = (Decimal("0.05"), Decimal("0.08"))
 #: What "N in M" may count: any one in M, else a poll's round numbers ("killed 3 in 17 raids" is no fraction).
 _ROUND = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000})
 _FORMS = 4096
+_LEAST_YEAR = 1500
+_MOST_TIMES = 100
 
 
 class Found(NamedTuple):
@@ -45,16 +47,15 @@ class RatioReader:
         self.lex = lexicon(language)
         self.words = ratio_words(language)
         self.rows = {form: row for row in self.words.entries for form in row.forms}
-        gap = rf"(?:-|{SPACE})"
         following = words({word for row in self.words.entries for word in row.next})
         options = re2.Options()
         options.case_sensitive = False
         self.shape = re2.compile(
-            rf"^({words(self.words.by)}{SPACE})?(?:({words(self.lex.hedges)}){SPACE}?)?({words(self.rows, gap)})"
+            rf"^({words(self.words.by)}{SPACE})?(?:({words(self.lex.hedges)}){SPACE}?)?({words(self.rows, HYPHEN)})"
             rf"(?:{SPACE}({following}))?$",
             options,
         )
-        self.rank = re2.compile(rf"^(\d+)?(\pL+){gap}{words(self.words.superlatives)}$", options)
+        self.rank = re2.compile(rf"^(\d+)?(\pL+){HYPHEN}{words(self.words.superlatives)}$", options)
         ends = [*self.rows, *(word for row in self.words.entries for word in row.next), *self.words.superlatives]
         self.ends = frozenset(form.replace("-", " ").split()[-1].lower() for form in ends)
         self.find = lru_cache(maxsize=_FORMS)(self._find)
@@ -131,8 +132,8 @@ def fair(value: Decimal, reach: tuple[Decimal, Decimal], hedge: str | None) -> t
 def times(text: str, raw: Raw, language: str) -> Figure | None:
     """The multiple of "three times as many" and "10-fold"; of "three times more" the fourth time is accepted too."""
     unit, value = raw.after.unit, raw.number.value * raw.after.scale
-    if unit is None or value <= 1:
-        return None
+    if unit is None or value <= 1 or (value > _MOST_TIMES and text[raw.end - 1] in "xX"):
+        return None  # "the 777X"
     plain, hedged = (share * value for share in ratio_words(language).times_reach)
     low, high = fair(value, (plain, hedged), raw.before.hedge)
     if unit.name == "more" and high is not None:
@@ -154,6 +155,8 @@ def out_of(text: str, first: Raw, last: Raw, language: str) -> Figure | None:
         return None
     if part != 1 and whole not in _ROUND:
         return None
+    if len(last.number.plain) == 4 and last.end - last.start == 4 and whole > _LEAST_YEAR:
+        return None  # "one in 2014 and one in 2009", but "1 in 2,014"
     following = text[last.end : last.end + 12].split()
     if following and following[0].strip(".,;:").lower() in table.not_out_of:
         return None

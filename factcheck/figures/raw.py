@@ -42,6 +42,7 @@ class After(NamedTuple):
     tail: int = 0  # how many characters at the end print the unit, with the space before it
 
 
+NOTHING_BEFORE = Before(None, None, 0, "")
 NOTHING = After(_ONE, "", None, None, None, False)
 
 
@@ -73,9 +74,9 @@ class Parser:
     def __init__(self, language: str) -> None:
         self.lex: Lexicon = lexicon(language)
         self.measures = measures(language)
-        self.marks = frozenset(self.lex.groups + self.lex.decimal)
+        self.marks = frozenset(self.lex.groups + self.lex.decimal) - frozenset("'’")  # those are for the pattern
         token = rf"{spaced(self.lex)}|{THOUSANDS}|{digits(self.lex)}"
-        self.shape = re2.compile(rf"^([^\d½¼¾⅓⅔⅛]*?)({token})([^\d].*|)$", _options(dot_nl=True))
+        self.shape = re2.compile(rf"^([^\d½¼¾⅓⅔⅛]*?[\pL/]\.|[^\d½¼¾⅓⅔⅛]*?)({token})([^\d].*|)$", _options(dot_nl=True))
         self.in_words = re2.compile(
             rf"^(|.*?[^\pL])({number_words(self.lex)})([^\pL].*|)$", _options(dot_nl=True, case=False)
         )
@@ -90,6 +91,8 @@ class Parser:
         if parts is None:
             return None
         lead, number, before, after, in_words = parts
+        if after.qualifier is not None and before.currency is None and after.currency is None:
+            return self._unqualified(text, start)  # "in 2018 American officials"
         figure_start = start + lead
         outer = start if before.hedge else figure_start
         end = start + len(text)
@@ -98,13 +101,20 @@ class Parser:
             end -= len(unit) - unit.index(unit.split()[0]) - len(unit.split()[0])  # "three times", of "three times as"
         return Raw(figure_start, outer, end, number, before, after, in_words)
 
+    def _unqualified(self, text: str, start: int) -> Raw | None:
+        """The number without the adjective of a currency behind it, since it is no money."""
+        for size in (1, 2):
+            head = len(text.replace("-", " ").rsplit(None, size)[0])
+            raw = self.read(text[:head], start) if head < len(text) else None
+            if raw is not None:
+                return raw
+        return None
+
     def _parts(self, text: str) -> Parts | None:
         shape = self._split(text)
         scale = None
         if shape is not None:
             before_text, token, after_text = shape
-            if token[0] == "." and before_text[-1:].isalpha():
-                before_text, token = before_text + ".", token[1:]
             number = read_digits(token, self.lex.groups, self.lex.decimal)
             if number is not None and before_text[-1:] == "(" and after_text[:1] == ")":
                 return self._bracketed(before_text[:-1], number, after_text[1:])
@@ -181,8 +191,8 @@ class Parser:
         return CurrencyWord((symbol,)) if symbol in self.lex.codes else None
 
     def _read_after(self, text: str) -> After | None:
-        more = text.startswith("+")
-        tokens = self._tokens(text.removeprefix("+"))
+        more = "+" in text
+        tokens = self._tokens(text.replace("+", "", 1))
         factor, scale_word = _ONE, ""
         while tokens:
             taken = _longest(tokens, self.lex.scales, 2)
@@ -203,6 +213,7 @@ class Parser:
                 len(tokens) >= size
                 and " ".join(tokens[-size:]) in self.lex.qualifiers
                 and (len(tokens) > size or " ".join(tokens) not in self.lex.codes)
+                and " ".join(tokens).lower() not in self.lex.currencies  # "20 pounds sterling"
             ):
                 qualifier = self.lex.qualifiers[" ".join(tokens[-size:])]
                 tokens = tokens[:-size]
@@ -232,7 +243,7 @@ class Parser:
     def _unit(self, text: str) -> tuple[CurrencyWord | None, str | None, Unit | None]:
         """The currency, the kind of figure, and the unit that the words after a number and its scale name."""
         lex, lower = self.lex, text.lower()
-        if text in lex.symbols:
+        if text in lex.behind:
             return lex.symbols[text], None, None
         if text in lex.codes:
             return CurrencyWord((text,)), None, None

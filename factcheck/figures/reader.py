@@ -12,10 +12,18 @@ from factcheck.figures.days import day_reader
 from factcheck.figures.dayspans import join_days
 from factcheck.figures.figure import Figure
 from factcheck.figures.leads import leads
+from factcheck.figures.names import without_letters
+from factcheck.figures.portions import portion_reader
 from factcheck.figures.ranges import join_ranges
 from factcheck.figures.ratios import ratio_reader
 from factcheck.figures.raw import Parser, Raw, parser
 from factcheck.figures.scan import candidates, pattern
+
+#: What before a digit goes on with the number before it.
+_MARKS = frozenset(",:./")
+#: What symbols such as C$ end in, and what stands between a number and such a symbol.
+_SIGNS = frozenset("$£¥¢₵")
+_GAPS = " \n-\xa0"
 
 
 class FigureReader:
@@ -26,33 +34,55 @@ class FigureReader:
         self.numbers = parser(language)
         self.days = day_reader(language)
         self.ratios = ratio_reader(language)
+        self.portions = portion_reader(language)
         self.leads = leads(language)
 
     def neighbours(self, text: str, data: bytes) -> list[Raw | Figure]:
         """Every number with what adjoins it, and every figure that is no number, in order; `data` is the text."""
-        read, led = self.numbers.read, self.leads.led
-        touching = self.numbers.lex.touching
+        numbers, led = self.numbers, self.leads.led
+        read, touching, vouched = numbers.read, numbers.lex.touching, numbers.lex.vouched
         found: list[Raw | Figure] = []
         name_end = 0
+        sign_at = letters = 0  # where a symbol's sign stands, and how many of its letters the last match took
         for start, end in candidates(text, data, self.scan):
+            if letters:
+                start, letters = start - letters * (start == sign_at), 0
+            if text[end : end + 1] in _SIGNS and (letters := prefix(text, start, end, numbers)):
+                sign_at = end
+                end = start + len(text[start : end - letters].rstrip(_GAPS))
             match = text[start:end]
             raw = read(match, start)
             if raw is None:
                 figure = self._other(text, match, start, end)
-                if figure is not None and not text[figure.end : figure.end + 1].isalpha():
+                if figure is None:
+                    if "-" in match and match[0].isalpha():
+                        found += _both_ends(match, start, numbers)
+                elif not text[figure.end : figure.end + 1].isalpha():
                     found.append(figure)
             elif stands_alone(text, raw):
+                if raw.before.symbol in vouched:
+                    raw = without_letters(text, raw, numbers)
                 number = led(text, raw, name_end)
+                if number is not None and found and number.start < found[-1].end:
+                    if raw.start < found[-1].end:
+                        continue  # "30 ₹ ninety": the sign is taken
+                    number = raw  # "10 Omani rial sixteen billion": the name is of the number before it
                 if number is None:
                     name_end = raw.end
                 else:
                     loose = text[raw.end : raw.end + 1] == " " and text[raw.end + 1 : raw.end + 2] in touching
-                    found.append(with_loose_sign(text, number, self.numbers) if loose else number)
+                    found.append(with_loose_sign(text, number, numbers) if loose else number)
         return found
 
     def _other(self, text: str, match: str, start: int, end: int) -> Figure | None:
         """The figure of a match that is no amount, or None."""
-        return self.ratios.read(text, start, end) or feet_and_inches(match, start) or self.days.read(match, start)
+        figure = (
+            self.ratios.read(text, start, end)
+            or self.days.read(match, start)
+            or self.portions.read(text, start, end)
+            or feet_and_inches(match, start)
+        )
+        return self.days.counted(text, figure) if figure is not None and figure.kind == "day" else figure
 
 
 @cache
@@ -83,6 +113,21 @@ def find_figures(text: str, language: str = "en", home_currency: str | None = No
     return decide(text, figures, numbers.lex, home_currency)
 
 
+def _both_ends(match: str, start: int, reader: Parser) -> list[Raw]:
+    """The ends of a range that look like an identifier: "EUR10m-EUR20m", "Rs10-Rs20"; [] for an identifier."""
+    dash = match.index("-")
+    low, high = reader.read(match[:dash], start), reader.read(match[dash + 1 :], start + dash + 1)
+    if low is None or high is None or not low.before.symbol or low.before.symbol != high.before.symbol:
+        return []
+    return [low, high] if low.before.currency is not None and len(low.before.symbol) > 1 else []
+
+
+def prefix(text: str, start: int, end: int, reader: Parser) -> int:
+    """How many letters at the end of a match are of the symbol behind it: the C of "in 2018 C$5 million"."""
+    word = text[start:end].replace("-", " ").rpartition(" ")[2]
+    return len(word) if len(word) < end - start and word + text[end] in reader.lex.symbols else 0
+
+
 def with_loose_sign(text: str, raw: Raw, reader: Parser) -> Raw:
     """The number with a `$` or `£` that stands after a space and before no other number ("for 10 $ each")."""
     sign, following = text[raw.end + 1 : raw.end + 2], text[raw.end + 2 : raw.end + 4]
@@ -101,8 +146,11 @@ def stands_alone(text: str, raw: Raw) -> bool:
     earlier, later = text[raw.outer - 2 : raw.outer - 1], text[raw.end + 1 : raw.end + 2]
     if before.isalnum() or (before and before in "_%") or (before == "+" and earlier.isalpha()):
         return False
-    if before and before in ".,:/" and earlier.isdigit():
-        return False
+    if before and before in ".,:/" and earlier.isdigit() and not (before == "/" and raw.before.symbol):
+        return False  # but "$200,000/$250,000"
     if after.isalnum() or after == "_":
-        return False
-    return not (after and after in ",:" and later.isdigit() and text[raw.end - 1].isdigit())
+        # "in 2020 €5 million": the sign belongs to what follows
+        return after.isdigit() and raw.after.currency is not None and not text[raw.end - 1].isalnum()
+    if after not in _MARKS or not (later.isdigit() and text[raw.end - 1].isdigit()):
+        return True
+    return after == "/" and "/" not in text[raw.start : raw.end]  # "$5/10", but not 5 1/2/2019

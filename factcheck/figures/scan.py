@@ -6,84 +6,35 @@ what holds digits and is no figure (times, versions, addresses, identifiers), so
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 import re2
 
+from factcheck.figures.alternation import HYPHEN, NEVER, SPACE, shapes, whole, words
 from factcheck.figures.lexicon import Lexicon, lexicon
 from factcheck.figures.measures import measures
+from factcheck.figures.not_figures import NOT_FIGURES
+from factcheck.figures.portion_words import Compact, portion_words
 from factcheck.figures.ratio_words import ratio_words
 
-#: White space inside a figure: one or two spaces of any kind, or a single line break.
-SPACE = r"(?:[ \t\x{a0}\x{202f}\x{2009}]{1,2}|[ \x{a0}]?\r?\n[ ]?)"
-#: The same, or the hyphen of compounds ("US-Dollar", "5-billion").
-HYPHEN = rf"(?:-|{SPACE})"
+#: A number and a fraction: "3 1/2", "2 ½".
+MIXED = r"\d{1,3}(?:[ -](?:1/2|[12]/3|[13]/4|[1357]/8)\b| [½¼¾⅓⅔⅛])"
 MINUS = "-−"
-#: Typists, Unicode and CLDR differ: French "d'euros" and Ukrainian "п'ять" with any of these.
-APOSTROPHE = "['’ʼ]"
-#: A pattern that nothing matches: a table without entries.
-NEVER = r"[^\s\S]"
-_ANY_DIGIT = "\ue000"  # from the private use area, so that it is no part of a word
+_ANY_DIGIT, _ANY_WORD = "\ue000", "\ue001"  # from the private use area, so that they are no part of a word
 #: Thousands apart by no-break or thin spaces, and from a million by plain ones ("2015 200 people" is two numbers).
 THOUSANDS = r"\d{1,3} \d{3}"
-FEET_AND_INCHES = r"\d['’′]\d{1,2}(?:\.\d+)?[\"”″]"
-#: What holds digits and is no figure in any language: times, versions, fractions and dates with slashes, telephone
-#: numbers, paragraphs of laws, addresses, handles, decades, and words with digits in them.
-NOT_FIGURES = (
-    r"\d{1,2}:\d\d(?::\d\d)?",
-    r"\d+(?:\.\d+){2,}",
-    r"\d+(?:/\d+)+",
-    r"\d{3}[-.]\d{3}[-.]\d{4}",
-    r"\(\d{3}\)[ \x{a0}]?\d{3}-\d{4}",
-    r"\+\d{1,3}(?:[ \x{a0}-]\(?\d{2,5}\)?){2,4}",
-    r"\d+\([a-z]\)\w*(?:\(\w+\))*",
-    r"(?:https?://|www\.)[^\s]+",
-    r"[@#]\w+",
-    r"\d+['’]?s\b",
-    r"\pL+[-–]?\d[\w.-]*\w",
-    r"\pL+[-–]?\d",
-    r"\d+[A-Za-z]\w*",
-)
-
-
-def words(forms: Iterable[str], space: str = SPACE) -> str:
-    """An alternation of literal words, with any white space and apostrophes inside them; without any it never matches.
-
-    A longer word comes before its beginning, for patterns that take the first alternative that fits.
-    """
-    literals = [space.join(map(_literal, form.split())) for form in sorted(forms, reverse=True)]
-    return "(?:" + "|".join(literals) + ")" if literals else NEVER
-
-
-@cache
-def _literal(word: str) -> str:
-    return APOSTROPHE.join(re2.escape(part) for part in word.split("'"))
-
-
-def whole(forms: Iterable[str], space: str = SPACE, *, before: bool = False, after: bool = False) -> str:
-    """The same for words that do not go on `before` or `after` them, as far as RE2 can say.
-
-    Its `\\b` knows ASCII alone, so it stands at edges of ASCII letters and digits; `whole_words` sees to the rest.
-    """
-    edges: dict[tuple[bool, bool], list[str]] = {}
-    for form in forms:
-        edges.setdefault((before and _plain(form[0]), after and _plain(form[-1])), []).append(form)
-    parts = [
-        ("\\b" if left else "") + words(edge, space) + ("\\b" if right else "")
-        for (left, right), edge in sorted(edges.items())
-    ]
-    return "(?:" + "|".join(parts) + ")" if parts else NEVER
-
-
-def _plain(char: str) -> bool:
-    return char.isascii() and char.isalnum()
+#: The same after a currency symbol, where a plain space may as well end the amount: "$5 000", but "$15 570" of a table.
+ROUND_THOUSANDS = r"\d{1,3} \d00"
+#: "2/3", "2 1/2", "1-3/4".
+SLASHED = r"(?:\d{1,3}[ -])?\d{1,2}/\d{1,2}"
+FEET_AND_INCHES = r"\d['’′] ?\d{1,2}(?:\.\d+)?[\"”″]"
 
 
 def spaced(lex: Lexicon) -> str:
     """Digits in thousands apart by spaces: no-break and thin ones, and plain ones where the language does so."""
     plain = " " if lex.plain_spaces else ""
-    groups = rf"(?:[{plain}\x{{a0}}\x{{202f}}\x{{2009}}]\d{{3}})+|(?: \d{{3}}){{2,}}"
+    groups = rf"(?:[{plain}\x{{a0}}\x{{202f}}\x{{2009}}]\d{{3}})+|(?: \d{{3}}){{2,}}|(?:['’]\d{{3}})+"
     return rf"\d{{1,3}}(?:{groups})(?:{re2.escape(lex.decimal)}\d+)?"
 
 
@@ -92,12 +43,7 @@ def digits(lex: Lexicon) -> str:
     mark = re2.escape(lex.decimal)
     groups = rf"(?:[{re2.escape(lex.groups)}]\d+)*" if lex.groups else ""
     leading = rf"|{re2.escape(lex.leading)}\d+" if lex.leading else ""
-    return rf"(?:{spaced(lex)}|\d+{groups}(?:{mark}\d+)?[½¼¾⅓⅔⅛]?{leading}|[½¼¾⅓⅔⅛])"
-
-
-def shapes(forms: Iterable[str]) -> list[str]:
-    """The forms of words that count only with a capital: "May" and "MAY", "Sat." and "SAT."."""
-    return [shape for form in forms for shape in (form.capitalize(), form.upper())]
+    return rf"(?:{spaced(lex)}|{MIXED}|\d+{groups}(?:{mark}\d+)?[½¼¾⅓⅔⅛]?{leading}|[½¼¾⅓⅔⅛])"
 
 
 def number_words(lex: Lexicon) -> str:
@@ -124,23 +70,51 @@ def units(lex: Lexicon, gap: str) -> str:
     table = measures(lex.language)
     edged = {form for form in table.symbols if form[-1].isascii()}
     return (
-        rf"(?:{gap}(?i:{words(table.words, rf'(?:-|{SPACE})')})\b|{gap}{words(edged)}\b"
+        rf"(?:{gap}(?i:{whole(table.words, HYPHEN, after=True)})|{gap}{words(edged)}\b"
         rf"|{gap}{words(table.symbols - edged)}|{words(table.touching)}\b)"
     )
 
 
 def ratios(lex: Lexicon) -> str:
     """Fractions, multiples and ranks in words, with the words that make them so; heights in feet and inches."""
-    gap, table = rf"(?:-|{SPACE})", ratio_words(lex.language)
-    alone = words([form for row in table.entries if not row.next for form in row.forms], gap)
-    before = [f"{words(row.forms, gap)}{SPACE}{words(row.next)}" for row in table.entries if row.next]
-    after_by = words([form for row in table.entries if row.by for form in row.forms], gap)
-    nth = rf"(?:\d+(?:{'|'.join(lex.ordinals)})|\b(?i:{words(table.ordinals)}))"
-    return (
-        rf"{hedge(lex)}\b(?i:{'|'.join([alone, *before])})\b"
-        rf"|\b(?i:{words(table.by)}){SPACE}{hedge(lex)}(?i:{after_by})\b"
-        rf"|{nth}{gap}(?i:{words(table.superlatives)})\b|{FEET_AND_INCHES}"
+    table = ratio_words(lex.language)
+    alone = whole(
+        [form for row in table.entries if not row.next for form in row.forms], HYPHEN, before=True, after=True
     )
+    before = [
+        whole(row.forms, HYPHEN, before=True) + SPACE + whole(row.next, after=True) for row in table.entries if row.next
+    ]
+    after_by = whole([form for row in table.entries if row.by for form in row.forms], HYPHEN, after=True)
+    nth = rf"(?:\d+(?:{'|'.join(map(re2.escape, lex.ordinals))})|(?i:{whole(table.ordinals, before=True)}))"
+    return (
+        rf"{hedge(lex)}(?i:{'|'.join([alone, *before])})"
+        rf"|(?i:{whole(table.by, before=True)}){SPACE}{hedge(lex)}(?i:{after_by})"
+        rf"|{nth}{HYPHEN}(?i:{whole(table.superlatives, after=True)})|{FEET_AND_INCHES}"
+    )
+
+
+def portions(lex: Lexicon) -> str:
+    """Parts of a unit: "half a mile", "3/4 inch", "2 1/2 hours", "an hour and a half"; shares of a whole: "2/3 of"."""
+    table, own = portion_words(lex.language), measures(lex.language)
+    forms = whole(own.words.keys() | table.shares.keys(), HYPHEN, after=True)
+    symbols = rf"{words(form for form in own.symbols if form[-1].isascii())}\b"
+    mixed, dozens = words(lex.mixed, HYPHEN), whole(table.dozens, HYPHEN, before=True, after=True)
+    number = rf"(?:\d{{1,3}}|{whole([*lex.numbers, *lex.articles], HYPHEN, before=True)})"
+    parts = rf"(?:{SLASHED}|(?i:\d{{1,3}}{HYPHEN}{mixed})){HYPHEN}?"
+    return (
+        rf"{hedge(lex)}(?:(?:(?i:{whole(table.forms, HYPHEN, before=True)}{HYPHEN}?{linker(lex)})|{parts})(?i:{forms})"
+        rf"|{parts}{symbols}"
+        rf"|(?i:{number}{HYPHEN}{whole(own.words, HYPHEN, after=True)}{HYPHEN}{whole(lex.mixed, HYPHEN, after=True)})"
+        rf"|{SLASHED}{SPACE}(?i:{whole(table.of, after=True)})|(?i:{dozens})"
+        rf")|{'|'.join(map(compact, table.compact)) or NEVER}"
+    )
+
+
+def compact(row: Compact) -> str:
+    """Two units in one word, with a group for each number."""
+    marks = words(mark for mark in row.then if mark)
+    bare = r"|(\d{1,2})" if "" in row.then else ""
+    return rf"(\d{{1,2}}){words(row.first)}(?: ?(\d{{1,2}}){marks}{bare})\b"
 
 
 def amount(lex: Lexicon) -> str:
@@ -159,17 +133,20 @@ def amount(lex: Lexicon) -> str:
     codes = words([*lex.codes, *lex.common_codes, *ending])
     currency = (
         rf"(?:{gap}{linker(lex)}(?i:{whole(lex.currencies, HYPHEN, after=True)})|{gap}{codes}\b(?:{gap}{scales})?"
-        rf"|{gap}{words(lex.trailing - ending)}|{words(lex.touching)}|{words(lex.suffixes)}\b)"
+        rf"|{SPACE}?{words(lex.trailing - ending)}|{words(lex.touching)}|{words(lex.suffixes)}\b)"
     )
-    after = rf"(?:{currency}|{gap}(?i:{shares})|{SPACE}?%)"
-    scaled = rf"(?:{gap}{scales}){{0,2}}"
+    # "5.8 million K-12 pupils": a letter follows no other scale word
+    second = rf"(?i:{whole((word for word in lex.scales if word not in lex.money_scales), after=True)})"
+    scaled = rf"(?:{gap}{scales}(?:{gap}{second})?)?"
     edge = r"\b" if lex.ascii_numbers else ""
-    number = rf"(?:{digits(lex)}{scaled}|(?i:{edge}{number_words(lex)}))"
+    number = rf"(?:{digits(lex)}\+?{scaled}|(?i:{edge}{number_words(lex)}))"
     qualifier = rf"(?:{SPACE}{whole(lex.qualifiers, after=True)})"
-    # "20 000 Kč": one plain space is a thousands mark only before a currency
+    lead = rf"(?:{symbols}?{number}\+?|(?:{symbols}{ROUND_THOUSANDS}|\bR{THOUSANDS})\b{scaled})"
+    # "20 000 Kč": one plain space is a thousands mark only before a currency. The names of currencies, the longest
+    # table, stand here once: each copy of them is a sixth of the pattern.
     return (
-        rf"{hedge(lex)}(?:{symbols}?{number}\+?(?:{after}{qualifier}?|{qualifier}|{units(lex, gap)})?"
-        rf"|{THOUSANDS}{currency}{qualifier}?"
+        rf"{hedge(lex)}(?:(?:{lead}|{THOUSANDS}){currency}{qualifier}?"
+        rf"|{lead}(?:(?:{gap}(?i:{shares})|{SPACE}?%){qualifier}?|{qualifier}|{units(lex, gap + linker(lex))})?"
         rf"|{signs}\({digits(lex)}\){scaled})"  # a loss as accountants print it: "$(5.2) million"
     )
 
@@ -213,7 +190,23 @@ def weekday(lex: Lexicon) -> str:
 def clock(lex: Lexicon) -> str:
     """A time of day: "7 p.m.", "14.30 Uhr", "14 h 30" (a 0 in the lexicon's form stands for any digit)."""
     forms = whole((form.replace("0", _ANY_DIGIT) for form in lex.clock), after=True).replace(_ANY_DIGIT, r"\d")
-    return rf"\d{{1,2}}(?:[.:]\d\d)?[ \x{{a0}}\x{{202f}}]?{forms}"
+    return rf"\d{{1,2}}(?:[.:]?\d\d)?[ \x{{a0}}\x{{202f}}]?{forms}"
+
+
+def names(lex: Lexicon) -> str:
+    """Names and citations that hold a number: "7-Eleven", "911 call", "18 U.S.C. 1001", "10 Downing Street".
+
+    In the forms of the lexicon # is any digits and @ a number in words.
+    """
+    table = lex.tables.get("names", {})
+    signs = {"#": _ANY_DIGIT, "@": _ANY_WORD}
+
+    def forms(name: str) -> str:
+        marked = (form.translate(str.maketrans(signs)) for form in table.get(name, ()))
+        return whole(marked, after=True).replace(_ANY_DIGIT, r"\d+").replace(_ANY_WORD, words(lex.numbers))
+
+    streets = rf"\d{{1,5}}[A-Za-z]? (?:\p{{Lu}}[\w.'’-]* ){{1,3}}{whole(table.get('streets', ()), after=True)}"
+    return rf"{forms('exact')}|(?i:{forms('any')})|{streets}"
 
 
 def ordinal(lex: Lexicon) -> str:
@@ -226,12 +219,14 @@ def ordinal(lex: Lexicon) -> str:
 def pattern(language: str) -> re2._Regexp:
     """The compiled scan of a language; leftmost-longest, so that its alternatives need no order."""
     lex = lexicon(language)
-    no_figure = rf"{hedge(lex)}(?:{'|'.join([*NOT_FIGURES, clock(lex), ordinal(lex)])})"
+    no_figure = rf"{hedge(lex)}(?:{'|'.join([*NOT_FIGURES, clock(lex), ordinal(lex), names(lex)])})"
     options = re2.Options()
     options.longest_match = True
     options.never_capture = True
     options.max_mem = 256 << 20
-    return re2.compile("|".join([amount(lex), *dates(lex).values(), weekday(lex), ratios(lex), no_figure]), options)
+    return re2.compile(
+        "|".join([amount(lex), *dates(lex).values(), weekday(lex), ratios(lex), portions(lex), no_figure]), options
+    )
 
 
 def candidates(text: str, data: bytes, scan: re2._Regexp) -> Iterator[tuple[int, int]]:

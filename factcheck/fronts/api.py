@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # pydantic, rules and rates are for drafts that need them
     from factcheck.checking.finding import Finding
     from factcheck.checking.ruleset import RuleSet
     from factcheck.claims.claim import Claim
+    from factcheck.rates.house import House
     from factcheck.rates.ratebook import RateBook
 
 
@@ -36,8 +37,9 @@ def settings(config: Config, book: RateBook | None = None) -> Settings:
     def rates() -> RateBook:
         from factcheck.rates.ratebook import default_book
 
-        return book or default_book()
+        return book or default_book(house)
 
+    house = house_rates(config)
     try:
         codes = lexicon(config.language).codes
     except ValueError as problem:
@@ -47,13 +49,25 @@ def settings(config: Config, book: RateBook | None = None) -> Settings:
         raise BadConfig(f"home_currency: {home!r} is no currency code of ISO 4217 such as CAD")
     chosen = Settings(
         rules, rates, select=config.select, ignore=config.ignore, language=config.language,
-        home_currency=home,
+        home_currency=home, undated=datetime.date.today() if config.undated == "today" else None,
     )  # fmt: skip
     if config.rules or config.select or config.ignore:
         unknown = chosen.rules.unknown([*config.select, *config.ignore])
         if unknown:
             raise BadConfig(f"no rule is called {unknown[0]!r}; `factcheck rules` lists them")
     return chosen
+
+
+def house_rates(config: Config) -> House | None:
+    """The house's own rates, which are looked at at once too; None where it has none."""
+    if config.rates is None:
+        return None
+    from factcheck.rates.user_files import BadRates, load
+
+    try:
+        return load(config.rates)
+    except BadRates as problem:
+        raise BadConfig(str(problem)) from None
 
 
 def dated(draft: Draft, day: datetime.date | None) -> Draft:

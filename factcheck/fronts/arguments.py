@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import datetime
+from pathlib import Path
 
 from factcheck import __version__
 from factcheck.checking.severity import SEVERITIES
-from factcheck.fronts import cli
+from factcheck.fronts import cli, rates_arguments
+from factcheck.fronts.argument_types import day
 from factcheck.reports.figures_formats import CLAIMS, FIGURES
 from factcheck.reports.registry import RENDERERS
 
@@ -30,7 +31,15 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--fail-on", choices=SEVERITIES, help="the lowest level that makes the exit status 1 (default: warning)"
     )
-    check.add_argument("--no-cache", action="store_true", help="read nothing from a cache (there is none yet)")
+    check.add_argument(
+        "--undated",
+        choices=["today", "none"],
+        help="whose rates judge a draft that says no day: today's (default), or any of the last years",
+    )
+    check.add_argument(
+        "--rates", type=Path, metavar="PATH", help="your own rates, before all others: a CSV or YAML file, or a folder"
+    )
+    check.add_argument("--no-cache", action="store_true", help="parse rules and words anew, and keep nothing of them")
     check.set_defaults(run=cli.check)
 
     figures = commands.add_parser(
@@ -52,7 +61,9 @@ def parser() -> argparse.ArgumentParser:
     rules = commands.add_parser("rules", help="list the rules")
     rules.set_defaults(run=cli.rules)
 
-    for command in (check, figures, explain, rules):
+    rates = rates_arguments.add(commands)
+
+    for command in (check, figures, explain, rules, *rates):
         command.add_argument("--config", metavar="FILE", help="the configuration, instead of the nearest one upwards")
     return top
 
@@ -64,9 +75,7 @@ def _reading_drafts(command: argparse.ArgumentParser, formats: list[str], shows:
     )
     command.add_argument("--format", choices=formats, default="rich", help=f"{shows} (default: rich)")
     command.add_argument("--output", metavar="FILE", help="write to FILE")
-    command.add_argument(
-        "--date", type=_date, metavar="YYYY-MM-DD", help="the day of the drafts, before all other dates"
-    )
+    command.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="the day of the drafts, before all other dates")
     command.add_argument("--language", metavar="CODE", help="the drafts' language (default: en)")
     command.add_argument(
         "--home-currency", type=str.upper, metavar="CODE", help="what a bare $, kr or £ means: CAD, SEK …"
@@ -74,13 +83,6 @@ def _reading_drafts(command: argparse.ArgumentParser, formats: list[str], shows:
     command.add_argument(
         "--stdin-filename", metavar="NAME", default="<stdin>", help="the name and format of standard input"
     )
-
-
-def _date(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2025-03-16") from None
 
 
 def _codes(text: str) -> tuple[str, ...]:

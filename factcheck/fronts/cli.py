@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck import parsed
 from factcheck.checking.severity import from_level
 from factcheck.drafts.draft import Draft, Unreadable
 from factcheck.fronts.output import output
@@ -30,7 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     arguments = parser().parse_args(argv)
     try:
-        return int(arguments.run(arguments))
+        with warnings.catch_warnings():
+            warnings.showwarning = _announce
+            return int(arguments.run(arguments))
     except BrokenPipeError:  # the reader of our output has gone, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
@@ -54,6 +58,8 @@ def check(arguments: argparse.Namespace) -> int:
     from factcheck.reports.renderer import Options
     from factcheck.reports.summary import Summary
 
+    if arguments.no_cache:
+        os.environ[parsed.ENVIRONMENT] = ""
     config = configuration(arguments)
     chosen = settings(config)
     levels, failing = from_level(config.severity), from_level(config.fail_on)
@@ -109,6 +115,13 @@ def rules(arguments: argparse.Namespace) -> int:
     return CLEAN
 
 
+def rates(arguments: argparse.Namespace) -> int:
+    """`factcheck rates show|update|sources`."""
+    from factcheck.fronts.rates_command import run
+
+    return run(arguments, configuration(arguments))
+
+
 def configuration(arguments: argparse.Namespace) -> Config:
     """The configuration file with what the command line says over it."""
     from factcheck.fronts.config import load_config
@@ -116,7 +129,7 @@ def configuration(arguments: argparse.Namespace) -> Config:
     config = load_config(Path(arguments.config) if arguments.config else None)
     said = {
         key: value
-        for key in ("date", "language", "home_currency", "select", "ignore", "severity", "fail_on")
+        for key in ("date", "undated", "language", "home_currency", "rates", "select", "ignore", "severity", "fail_on")
         if (value := getattr(arguments, key, None)) is not None
     }
     return config._replace(**said)
@@ -167,6 +180,11 @@ def _shown(result: Result, levels: Sequence[str]) -> Result:
     from dataclasses import replace
 
     return replace(result, findings=tuple(f for f in result.findings if f.severity in levels))
+
+
+def _announce(message: Warning | str, *_: object, **__: object) -> None:
+    """A warning, such as of rates that cannot be read, as one line among our others."""
+    print(f"factcheck: {message}", file=sys.stderr)
 
 
 def _failures() -> tuple[type[Exception], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.checking.severity import Severity
@@ -18,13 +18,16 @@ class Config(NamedTuple):
     """What a house sets once, and a run is told. The command line comes before the file."""
 
     rules: tuple[Path, ...] = ()  # folders; in a file relative to it
+    rates: Path | None = None  # the house's own, a file or a folder; in a file relative to it
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     date: datetime.date | None = None
+    undated: Literal["today", "none"] = "today"  # whose rates judge a draft that says no day: none for the last years
     language: str = "en"
     home_currency: str | None = None
     severity: Severity = "warning"
     fail_on: Severity = "warning"
+    rate_urls: dict[str, str] = {}  # noqa: RUF012 (read only): mirrors for `factcheck rates update`, by publisher
 
 
 def load_config(path: Path | None = None) -> Config:
@@ -53,7 +56,10 @@ def _read(path: Path) -> Config | None:
         config = validated(data)
     except ValueError as problem:
         raise BadConfig(f"{path}: {problem}") from None
-    return config._replace(rules=tuple(path.parent / folder for folder in config.rules))
+    return config._replace(
+        rules=tuple(path.parent / folder for folder in config.rules),
+        rates=path.parent / config.rates if config.rates else None,
+    )
 
 
 def _toml(path: Path) -> dict[str, Any] | None:

@@ -14,7 +14,7 @@ def page(rule: CompiledRule) -> str:
         f"{it.title}.",
         "",
         f"Level: {it.severity}" + (f"; a rounding slip: {it.close}" if it.close and it.close != it.severity else ""),
-        f"Claim: {it.claim}. Must be possible: `{it.expect}`",
+        f"Claim: {it.claim}. Must be possible: `{it.expect}`" + (f" or `{it.otherwise}`" if it.otherwise else ""),
         "",
         "## Why",
         "",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
-from factcheck.rates.source import DAILY_MARGIN, EXACT, Quotes
-
-_ONE = Decimal(1)
+from factcheck.rates.pairs import contradicted, linked, pair
+from factcheck.rates.source import DAILY_MARGIN, Quotes
 
 
 class FixedSource:
@@ -20,6 +19,7 @@ class FixedSource:
 
     step = 1
     newest = None
+    contestable = False
 
     def __init__(
         self,
@@ -30,12 +30,10 @@ class FixedSource:
         """A float is read by its shortest decimal form, which is what its YAML or JSON said."""
         self.name = name
         self.margin = margin
-        pairs = [_pair(text, rate) for text, rate in rates.items()]
-        self._legs = _linked(pairs)
-        for base, quote, rate in pairs:
-            cross = EXACT.divide(self._legs[quote][1], self._legs[base][1])
-            if abs(cross - rate) > margin * rate:
-                raise ValueError(f"{base}/{quote} is {rate} here, but {cross:.6g} through the other rates")
+        pairs = [pair(text, rate) for text, rate in rates.items()]
+        self._legs = linked(pairs)
+        if against := contradicted(pairs, margin):
+            raise ValueError(against[1])
 
     def anchor(self, currency: str) -> str | None:
         leg = self._legs.get(currency)
@@ -49,37 +47,3 @@ class FixedSource:
         if leg is None:
             return []
         return [(date.fromordinal(day), leg[1]) for day in range(first.toordinal(), last.toordinal() + 1)]
-
-
-def _pair(text: str, rate: Decimal | str | int | float) -> tuple[str, str, Decimal]:
-    """`("USD/CAD", "1.44")` as base, quote and quote per base."""
-    base, slash, quote = (part.strip().upper() for part in text.partition("/"))
-    if not (slash and base and quote) or base == quote:
-        raise ValueError(f"a pair of currencies is written USD/CAD, not {text!r}")
-    try:
-        value = Decimal(str(rate))
-    except InvalidOperation:
-        raise ValueError(f"the rate of {text} is not a number: {rate!r}") from None
-    if not value.is_finite() or value <= 0:
-        raise ValueError(f"the rate of {text} is not above zero: {rate}")
-    return base, quote, value
-
-
-def _linked(pairs: list[tuple[str, str, Decimal]]) -> dict[str, tuple[str, Decimal]]:
-    """Each currency's anchor (the first currency named of those linked to it) and its units per unit of the anchor."""
-    per: dict[str, dict[str, Decimal]] = {}
-    for base, quote, rate in pairs:
-        per.setdefault(base, {})[quote] = rate
-        per.setdefault(quote, {})[base] = EXACT.divide(_ONE, rate)
-    legs: dict[str, tuple[str, Decimal]] = {}
-    for anchor in per:
-        if anchor in legs:
-            continue
-        legs[anchor] = (anchor, _ONE)
-        reached = [anchor]
-        for known in reached:  # grows while it is walked: breadth first, so the shortest chain of pairs is used
-            for other, rate in per[known].items():
-                if other not in legs:
-                    legs[other] = (anchor, EXACT.multiply(legs[known][1], rate))
-                    reached.append(other)
-    return legs

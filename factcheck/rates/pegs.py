@@ -14,10 +14,12 @@ class Peg(NamedTuple):
     rate: Decimal
     since: date
     source: str
+    band: Decimal = Decimal(0)
+    """How far the rate may move to either side, as a share of it: the margin is wider by so much."""
 
 
-def _peg(anchor: str, rate: str, since: str, source: str) -> Peg:
-    return Peg(anchor, Decimal(rate), date.fromisoformat(since), source)
+def _peg(anchor: str, rate: str, since: str, source: str, band: str = "0") -> Peg:
+    return Peg(anchor, Decimal(rate), date.fromisoformat(since), source, Decimal(band))
 
 
 _EURO_11 = "Council Regulation (EC) No 2866/98"
@@ -31,7 +33,33 @@ PEGS: dict[str, Peg] = {
     "OMR": _peg("USD", "0.384497077", "1999-01-01", "Central Bank of Oman: 2.6008 US dollars per rial"),
     "BHD": _peg("USD", "0.376", "1999-01-01", "Central Bank of Bahrain"),
     "JOD": _peg("USD", "0.709", "1999-01-01", "Central Bank of Jordan: middle of 0.708 and 0.710"),
+    "AWG": _peg("USD", "1.79", "1999-01-01", "Central Bank of Aruba"),
+    "ANG": _peg("USD", "1.79", "1999-01-01", "Central Bank of Curaçao and Sint Maarten; at par with XCG since 2025"),
+    "XCG": _peg("USD", "1.79", "2025-03-31", "Central Bank of Curaçao and Sint Maarten"),
+    "BBD": _peg("USD", "2", "1999-01-01", "Central Bank of Barbados"),
+    "BMD": _peg("USD", "1", "1999-01-01", "Bermuda Monetary Authority"),
+    "BSD": _peg("USD", "1", "1999-01-01", "Central Bank of The Bahamas"),
+    "BZD": _peg("USD", "2", "1999-01-01", "Central Bank of Belize"),
+    "DJF": _peg("USD", "177.721", "1999-01-01", "Banque Centrale de Djibouti"),
+    "KYD": _peg("USD", "0.83", "1999-01-01", "1.20 US dollars per Cayman dollar by law, 1.22 at the banks", "0.015"),
+    "PAB": _peg("USD", "1", "1999-01-01", "Panama: at par with the dollar by law"),
+    "SVC": _peg("USD", "8.75", "2001-01-01", "El Salvador, Ley de Integración Monetaria"),
+    "XCD": _peg("USD", "2.70", "1999-01-01", "Eastern Caribbean Central Bank"),
+    "HKD": _peg("USD", "7.80", "2005-05-18", "Hong Kong Monetary Authority: from 7.75 to 7.85", "0.00642"),
+    # Pegs to a neighbour: units per unit of its currency.
+    "BND": _peg("SGD", "1", "1999-01-01", "Brunei and Singapore: Currency Interchangeability Agreement"),
+    "BTN": _peg("INR", "1", "1999-01-01", "Royal Monetary Authority of Bhutan"),
+    "NPR": _peg("INR", "1.6", "1999-01-01", "Nepal Rastra Bank"),
+    "LSL": _peg("ZAR", "1", "1999-01-01", "Common Monetary Area"),
+    "NAD": _peg("ZAR", "1", "1999-01-01", "Common Monetary Area"),
+    "SZL": _peg("ZAR", "1", "1999-01-01", "Common Monetary Area"),
+    "FKP": _peg("GBP", "1", "1999-01-01", "Falkland Islands: at par by law"),
+    "GIP": _peg("GBP", "1", "1999-01-01", "Gibraltar: at par by law"),
+    "SHP": _peg("GBP", "1", "1999-01-01", "Saint Helena: at par by law"),
+    "MOP": _peg("HKD", "1.03", "1999-01-01", "Monetary Authority of Macao"),
     # Euro pegs: units per euro.
+    "CVE": _peg("EUR", "110.265", "1999-01-04", "Banco de Cabo Verde"),
+    "STN": _peg("EUR", "24.5", "2018-01-01", "Banco Central de São Tomé e Príncipe"),
     "XAF": _peg("EUR", "655.957", "1999-01-01", _FRENCH_TREASURY),
     "XOF": _peg("EUR", "655.957", "1999-01-01", _FRENCH_TREASURY),
     "KMF": _peg("EUR", "491.96775", "1999-01-01", _FRENCH_TREASURY),

@@ -6,14 +6,22 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.figures.interval import Interval
-from factcheck.rates.legs import REACH, crosses, linked, parity, reach, span
+from factcheck.rates.agreement import SHARP, disagreement
+from factcheck.rates.cover import Part, cover
+from factcheck.rates.legs import REACH, crosses, linked, margin, parity, serves
+from factcheck.rates.parallel import several_rates
+from factcheck.rates.reasons import why_none
 from factcheck.rates.source import DAILY_MARGIN, EXACT, Quotes, RateSource, shifted
+
+if TYPE_CHECKING:
+    from factcheck.rates.house import House
 
 _ONE = Decimal(1)
 _EURO_BEGINS = date(1999, 1, 1)  # no source is older, so a search through the past ends here
+_SHORT = 62  # days of a window in which one week's disagreement decides
 _KEPT = 2048  # answers remembered, about 1 kB each
 
 
@@ -64,10 +72,18 @@ class NoRate(NamedTuple):
 
 
 class RateBook:
-    """Rates from several sources; the first source that can answer does."""
+    """Rates from several sources; each day is answered by the first source that has it."""
 
-    def __init__(self, sources: Sequence[RateSource]) -> None:
+    def __init__(
+        self, sources: Sequence[RateSource], house: House | None = None, others: Sequence[RateSource] = ()
+    ) -> None:
+        """`house` has the desk's own year averages and purchasing-power rates; its daily rates are among `sources`.
+
+        `others` do not answer, but can gainsay a point that stands out (default: the sources themselves).
+        """
         self.sources = tuple(sources)
+        self._others = tuple(others) or self.sources
+        self._house = house
         self._remembered = lru_cache(_KEPT)(self._rate)
         self._remembered_years = lru_cache(_KEPT)(self._year)
 
@@ -84,9 +100,32 @@ class RateBook:
         """
         return self._remembered(base, quote, window, day)
 
+    def by_source(
+        self, base: str, quote: str, window: Window, day: date | None = None
+    ) -> dict[str, RateAnswer | NoRate]:
+        """What each source alone answers, by its name, those left out that do not know the pair at all.
+
+        Sources of one name (NBP's tables) answer together.
+        """
+        named: dict[str, list[RateSource]] = {}
+        for source in self.sources:
+            if linked(source, base, quote):
+                named.setdefault(source.name, []).append(source)
+        return {
+            name: RateBook(sources, others=self.sources).rate(base, quote, window, day)
+            for name, sources in named.items()
+        }
+
+    def purchasing_power(self, base: str, quote: str, year: int) -> RateAnswer | NoRate:
+        """The house's purchasing-power rate of a year; there is no other source of them."""
+        answer = self._house.purchasing_power.get(year) if self._house else None
+        if answer is None:
+            return NoRate(f"no purchasing-power rates for {year}")
+        return RateBook([answer]).rate(base, quote, Window.year(year))
+
     def series(self, base: str, quote: str, first: date, last: date) -> list[tuple[date, Decimal]]:
-        """The rate of each day that the first answering source has, oldest first."""
-        return list(self._first(base, quote, first, last)[0])
+        """The rate of each day that has one, of the first source that has the day, oldest first."""
+        return [sample for sample in _merged(self._cover(base, quote, first, last)) if first <= sample[0] <= last]
 
     def whole_range(self, base: str, quote: str, years: int = 5, until: date | None = None) -> RateAnswer | NoRate:
         """Lowest to highest of the `years` years up to `until` (default: the newest day), for undated drafts."""
@@ -106,82 +145,129 @@ class RateBook:
             if extremes is None or not extremes.meets(interval):
                 continue
             first, last = max(not_before, date(year, 1, 1)), min(before, date(year, 12, 31))
-            samples, margin = self._first(base, quote, first, last)
-            for day, rate in reversed(samples):
-                if first <= day <= last and _widened(rate, rate, margin).meets(interval):
-                    return day
+            fits = [
+                day
+                for source, samples in self._cover(base, quote, first, last)
+                for day, rate in samples
+                if first <= day <= last and _widened(rate, rate, margin(source, base, quote)).meets(interval)
+            ]
+            if fits:
+                return max(fits)
         return None
 
-    def _year(self, base: str, quote: str, year: int) -> Interval | None:
-        """What any source's rates of a year reach to: years that cannot fit are passed over, and read only once."""
-        extremes = None
-        for source in self.sources:
-            if samples := crosses(source, base, quote, *Window.year(year)):
-                rates = [rate for _, rate in samples]
-                found = _widened(min(rates), max(rates), source.margin)
-                extremes = extremes.hull(found) if extremes else found
-        return extremes
+    def _cover(self, base: str, quote: str, first: date, last: date) -> list[Part]:
+        return cover(self.sources, base, quote, first, last, self._others)
 
-    def _first(self, base: str, quote: str, first: date, last: date) -> tuple[Quotes, Decimal]:
-        """The rates of the first source that has any in these days, and its margin."""
-        for source in self.sources:
-            if samples := crosses(source, base, quote, first, last):
-                return samples, source.margin
-        return [], DAILY_MARGIN
+    def _year(self, base: str, quote: str, year: int) -> Interval | None:
+        """What the rates of a year reach to: years that cannot fit are passed over, and read only once."""
+        extremes = None
+        for source, samples in self._cover(base, quote, *Window.year(year)):
+            rates = [rate for _, rate in samples]
+            found = _widened(min(rates), max(rates), margin(source, base, quote))
+            extremes = extremes.hull(found) if extremes else found
+        return extremes
 
     def _rate(self, base: str, quote: str, window: Window, day: date | None) -> RateAnswer | NoRate:
         spoken = min(max(day or window.last, window.first), window.last)
         if base == quote:
             return RateAnswer(Interval.point(1), _ONE, spoken, _ONE, _ONE, spoken, spoken, "same currency", Decimal(0))
+        parts = self._cover(base, quote, *window)
+        averages = self._house.average(*window) if self._house else None
+        if averages and (mean := crosses(averages, base, quote, spoken, spoken)):
+            return self._averaged(base, quote, parts, Part(averages, mean), window)
         inside = day == spoken  # a day elsewhere ("in 2019", in a draft of 2025) asks nothing of the window
-        for source in self.sources:
-            samples = crosses(source, base, quote, *window)
-            if samples and (not inside or _near(samples, spoken, reach(source))):
-                return _answer(samples, day or window.last, source.name, source.margin)
+        if parts and (not inside or any(serves(samples, source, spoken) for source, samples in parts)):
+            return self._answer(base, quote, parts, day or window.last, window)
         if fixed := parity(base, quote, spoken):
-            return _answer([(spoken, fixed)], spoken, "fixed parity", DAILY_MARGIN)
+            rate, band = fixed
+            return _answer([(spoken, rate)], spoken, "fixed parity", DAILY_MARGIN + band)
+        before = (shifted(spoken, -REACH), shifted(window.first, -1))
         for source in self.sources:
-            if samples := crosses(source, base, quote, shifted(spoken, -REACH), shifted(window.first, -1)):
-                return _answer(samples[-1:], spoken, source.name, source.margin)
-        return NoRate(self._reason(base, quote, spoken))
+            if (source.contestable and several_rates(base, quote, *window)) or (source.newest or spoken) < before[0]:
+                continue
+            samples = crosses(source, base, quote, *before, self._others)
+            if samples and samples[-1][0] >= before[0]:
+                return self._answer(base, quote, [Part(source, samples[-1:])], spoken, window)
+        return NoRate(why_none(self.sources, base, quote, window, spoken, self.newest))
 
-    def _reason(self, base: str, quote: str, day: date) -> str:
-        spans = {
-            currency: [days for source in self.sources if (days := span(source, currency))]
-            for currency in (base, quote)
-        }
-        for currency, known in spans.items():
-            if not known:
-                return f"no rate for {currency}"
-        if not any(linked(source, base, quote) for source in self.sources):
-            return f"no rate between {base} and {quote}"
-        for currency, known in spans.items():
-            first, last = min(first for first, _ in known), max(last for _, last in known)
-            if day < first:
-                return f"no rate for {currency} before {first}"
-            if last < min(day, self.newest):
-                return f"no rate for {currency} after {last}"
-        if day > self.newest:
-            return f"newest rate {self.newest}"
-        return "no rate for the day"
+    def _averaged(
+        self, base: str, quote: str, parts: Sequence[Part], average: Part, window: Window
+    ) -> RateAnswer | NoRate:
+        """A year at the house's average: that is what is spoken of; any rate of the year will do too."""
+        (day, rate), source = average.samples[0], average.source
+        mean = _answer(average.samples, day, source.name, source.margin)
+        answer = self._answer(base, quote, parts, day, window) if parts else mean
+        if not isinstance(answer, RateAnswer):
+            return mean
+        return mean._replace(
+            interval=mean.interval.hull(answer.interval), low=min(rate, answer.low), high=max(rate, answer.high),
+            first=answer.first, last=answer.last, margin=answer.margin,
+        )  # fmt: skip
+
+    def _answer(self, base: str, quote: str, parts: Sequence[Part], day: date, window: Window) -> RateAnswer | NoRate:
+        """One answer from the parts of a window, unless two publishers disagree sharply about it.
+
+        Where they disagree by more than the margin, it is wider by so much. Over more than two months a sharp
+        disagreement (of one bad week) does not silence the rest: what either has is possible.
+        """
+        widest = Decimal(0)
+        possible = list(parts)
+        for part in parts:
+            own = margin(part.source, base, quote)
+            share, other = disagreement(part, self.sources, base, quote)
+            if other is None or share <= SHARP:
+                widest = max(widest, own + share if share > own else own)
+            elif (window.last - window.first).days <= _SHORT:
+                return NoRate(f"{part.source.name} and {other.source.name} disagree on {base}/{quote}")
+            else:
+                widest = max(widest, own, margin(other.source, base, quote))
+                possible.append(other)
+        samples = _merged(parts)
+        spoken, _ = _spoken(samples, day)
+        source = next(part.source.name for part in parts if any(sample[0] == spoken for sample in part.samples))
+        answer = _answer(samples, day, source, widest)
+        rates = [rate for part in possible for _, rate in part.samples]
+        low, high = min(rates), max(rates)
+        return answer._replace(interval=_widened(low, high, widest), low=low, high=high)
+
+
+def installed_sources() -> list[RateSource]:
+    """The rates that are installed with factcheck, in the order in which they are asked."""
+    from factcheck.rates import ecb, hmrc, nbp
+
+    return [ecb.bundled(), *nbp.tables(), hmrc.HmrcMonths()]
 
 
 @cache
-def default_book() -> RateBook:
-    """The rates that are installed with factcheck; nothing is read before the first question."""
-    from factcheck.rates.ecb import bundled
+def default_book(house: House | None = None) -> RateBook:
+    """The user's own rates, then those installed, continued by those that `factcheck rates update` has stored.
 
-    return RateBook([bundled()])
+    Nothing is read before the first question.
+    """
+    from factcheck.rates.store import sources
+
+    rates = installed_sources()
+    if stored := sources():
+        from factcheck.rates.continued import with_stored
+
+        rates = with_stored(rates, stored)
+    return RateBook([*(house.sources if house else ()), *rates], house)
 
 
-def _near(samples: Quotes, day: date, days: int) -> bool:
-    return any(abs((sample - day).days) <= days for sample, _ in samples)
+def _merged(parts: Sequence[Part]) -> Quotes:
+    """The samples of all parts by day; of two for one day that of the earlier part."""
+    return sorted({day: rate for _, samples in reversed(parts) for day, rate in samples}.items())
+
+
+def _spoken(samples: Quotes, day: date) -> tuple[date, Decimal]:
+    """The sample to speak with: of the day, or the last before it, or else the first."""
+    return next((sample for sample in reversed(samples) if sample[0] <= day), samples[0])
 
 
 def _answer(samples: Quotes, day: date, source: str, margin: Decimal) -> RateAnswer:
     rates = [rate for _, rate in samples]
     low, high = min(rates), max(rates)
-    spoken, point = next((sample for sample in reversed(samples) if sample[0] <= day), samples[0])
+    spoken, point = _spoken(samples, day)
     return RateAnswer(
         _widened(low, high, margin), point, spoken, low, high, samples[0][0], samples[-1][0], source, margin
     )

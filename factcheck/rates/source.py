@@ -41,6 +41,11 @@ class RateSource(Protocol):
         ...
 
     @property
+    def contestable(self) -> bool:
+        """Whether another publisher's rates may gainsay these (NBP, HMRC); False where the source's word stands."""
+        ...
+
+    @property
     def newest(self) -> date | None:
         """The newest day with rates; None where the rates hold on every day."""
         ...

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
-from typing import Literal, TextIO
+from typing import TextIO
 
 from rich import box
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from factcheck.drafts.draft import Draft
 from factcheck.reports.figures_renderer import FiguresRenderer, Record, Shown, place
 from factcheck.reports.figures_wording import reading_of, value_of
+from factcheck.reports.table_console import table_console
 from factcheck.reports.visible import Visible, encoding_of
-
-#: Where nothing says how wide the reader's window is.
-_PIPE_WIDTH = 100
 
 Row = tuple[str, ...]
 
@@ -34,7 +30,7 @@ class FiguresTable(FiguresRenderer):
     def __init__(self, out: TextIO) -> None:
         super().__init__(out)
         self._visible = Visible(encoding_of(out))
-        self._console = _console(out)
+        self._console = table_console(out)
         self._shown = self._drafts = self._articles = 0
 
     def draft(self, draft: Draft, shown: Iterable[Shown]) -> None:
@@ -96,12 +92,3 @@ def _figure(figure: Record) -> Row:
 
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun if number == 1 else noun + 's'}"
-
-
-def _console(out: TextIO) -> Console:
-    """A console that colours where rich finds a terminal and NO_COLOR is not set."""
-    plain = bool(os.environ.get("NO_COLOR"))
-    system: Literal["auto"] | None = None if plain else "auto"
-    # Not the width of some terminal that happens to be near a pipe: outputs can be compared.
-    width = _PIPE_WIDTH if not out.isatty() and not os.environ.get("COLUMNS") else None
-    return Console(file=out, width=width, color_system=system, no_color=plain)

@@ -30,6 +30,8 @@ ROLES = ("original", "converted")
         ("original == rate(converted)", "rate() takes 2 role names"),
         ("original == rate(converted, 2)", "rate() takes 2 role names"),
         ("original == rate(converted, other)", "unknown role 'other'"),
+        ("original == factor(converted)", "factor() takes 2 role names"),
+        ("original == offset(converted, 32)", "offset() takes 2 role names"),
         ("original ==", "cannot be read"),
         ("(lambda: 1)() == original", "is not allowed"),
     ],

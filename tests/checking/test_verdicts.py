@@ -27,7 +27,10 @@ def found(text: str, day: date | None = DAY) -> list[tuple[str, str, str | None]
         "It would cost between €2.0 million and €3.0 million ($2.2 million-$3.3 million).",
         "Rent is €2,000 a month ($2,180).",
         "In 2008 it cost €2.0 million ($2.94 million).",  # a named year adds a window
+        "The tower opened in 2008. It cost €2.0 million ($2.94 million).",  # also one that the paragraph names
         "It was bought for €2.0 million ($3.14 million at the time) in July 2008.",
+        "It cost €2.0 million ($2.24 million at 2019 rates).",
+        "It was sold in 2008 for €2.0 million, then worth $2.9 million.",
         "A cable cost £2.0 million (£40 million in today's money).",
         "The headphones cost £599 ($899) or €699.",
         "The fee was €5 (from $3 before).",
@@ -57,6 +60,12 @@ def test_silent(text: str) -> None:
         ("The deal is worth €10.0 million ($10.1 million).", ("error", "$10.1 million", "$10.9 million")),
         ("The deal is worth €10.0 million ($10.9 billion).", ("error", "$10.9 billion", "$10.9 million")),
         ("It cost €10 million ($10.9 million; £84 million).", ("error", "£84 million", "£8.4 million")),
+        (
+            "It opened in 2008.\n\nThe tower cost €2.0 million ($2.94 million).",
+            ("error", "$2.94 million", "$2.18 million"),
+        ),
+        ("It cost €2.0 million ($2.94 million at 2019 rates).", ("error", "$2.94 million", "$2.25 million")),
+        ("In 2008 it cost €2.0 million, then worth $2.2 million.", ("error", "$2.2 million", "$2.8 million")),
         ("Rent is €2,000 a month ($3,180).", ("error", "$3,180", "$2,180")),
         ("It cost 3.0 billion yen, or about $35 million, to build.", ("error", "$35 million", "$20 million")),
         ("It cost 3.0 billion yen — $35 million — to build.", ("error", "$35 million", "$20 million")),
@@ -106,10 +115,10 @@ def test_a_currency_without_a_rate_is_silent_and_counted() -> None:
     from factcheck.fronts.api import dated, settings
     from factcheck.fronts.config import Config
 
-    draft = dated(read("It cost 3.0 billion Ghanaian cedis ($35).", "x.txt"), DAY)
+    draft = dated(read("It cost 3.0 billion Cuban convertible pesos ($35).", "x.txt"), DAY)
     result = check_draft(draft, settings(Config()))
     assert result.findings == ()
-    assert dict(result.tally.unchecked) == {"no rate for GHS": 1}
+    assert dict(result.tally.unchecked) == {"no rate for CUC": 1}
     assert (result.tally.figures, result.tally.claims, result.tally.checked) == (2, 1, 0)
 
 

@@ -45,10 +45,8 @@ def test_a_part_must_fit_in_every_currency_that_it_shares() -> None:
 
 
 def test_the_minority_of_the_pairs_is_blamed() -> None:
-    text = (
-        "He paid 10.0 million cedis ($900,000), then 20.0 million cedis ($180,000), then 30.0 million cedis ($270,000)."
-    )
-    text = text.replace("cedis", "Ghanaian cedis")
+    text = "He paid 10.0 million SYP ($900,000), then 20.0 million SYP ($180,000), then 30.0 million SYP ($270,000)."
+    text = text.replace("SYP", "Syrian pounds")  # of which the rate book knows nothing
     found = factcheck.check(text)
     assert [(f.code, f.text, f.expected) for f in found] == [("FX102", "$900,000", "$90,000")]
 

@@ -91,6 +91,9 @@ def test_marks_are_left_out_and_offsets_stay(source: str, text: str, figure: str
         ("<div>\n5 <b>m</b> &pound;6\n</div>", [("body", "5 m £6")]),
         ("<table><tr><td>5</td><td>6</td></tr></table>", [("cell", "5"), ("cell", "6")]),
         ("<script>\nlet a = 5\n</script>\n\nText.", [("body", "Text.")]),
+        ("<table><caption>In 5</caption><tr><td>6</td></tr></table>", [("note", "In 5"), ("cell", "6")]),
+        ("<div>It cost <s>$6 <span>m</span></s>$5 &#150; now</div>", [("body", "It cost $5 – now")]),
+        ("<nav>Top 10</nav>", []),
         ("<figure>\n<figcaption>Seen 5</figcaption>\n</figure>", [("caption", "Seen 5")]),
     ],
 )

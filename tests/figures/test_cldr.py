@@ -65,7 +65,7 @@ def test_no_word_is_a_boolean_or_a_null() -> None:
     lost = [leaf for tree in (SHARED, ENGLISH) for leaf in leaves(tree) if leaf is None or leaf is False]
     assert lost == []
     flags = {key: value for entry in ENGLISH["currencies"].values() for key, value in entry.items() if value is True}
-    assert flags.keys() <= {"weak", "open"}
+    assert flags.keys() <= {"weak", "open", "lower"}
     assert all(isinstance(word, str) for table in ("symbols", "suffixes") for word in SHARED[table])
     assert all(isinstance(word, str) for words in ENGLISH["hedges"].values() for word in words)
 

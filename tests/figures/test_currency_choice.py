@@ -59,6 +59,10 @@ def test_the_last_amount_of_a_draft(draft: str, currencies: tuple[str, ...]) -> 
         ("It cost kr 500.", {"SEK", "NOK", "DKK", "ISK"}),
         ("It cost ¥500.", {"JPY", "CNY"}),
         ("It cost 900 dinars.", {"KWD", "RSD", "IQD"}),
+        ("It cost Sh500 million.", {"KES", "UGX", "TZS"}),
+        ("It cost P500 million.", {"PHP", "BWP"}),
+        ("It cost B$5 million.", {"BND", "BSD"}),
+        ("It cost 50 centavos.", {"MXN", "PHP", "BRL"}),
         ("It cost 30,000 crowns.", {"CZK", "SEK", "NOK", "DKK"}),
     ],
 )

@@ -30,6 +30,9 @@ from factcheck.figures.days import weekday_of, year_within
         ("on February 29, 2024", "February 29, 2024", "2024-02-29"),
         ("on February 29", "February 29", "--02-29"),
         ("on May 8", "May 8", "--05-08"),
+        ("on 03/16/2025", "03/16/2025", "2025-03-16"),
+        ("on 16/3/2025", "16/3/2025", "2025-03-16"),
+        ("on 05/05/2025", "05/05/2025", "2025-05-05"),
     ],
 )
 def test_dates(sentence: str, text: str, iso: str) -> None:
@@ -37,7 +40,19 @@ def test_dates(sentence: str, text: str, iso: str) -> None:
     assert (figure.kind, figure.text, figure.printed_value()) == ("day", text, iso)
 
 
-@pytest.mark.parametrize("sentence", ["on February 29, 2023", "on April 31", "2025-13-01", "March 0"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "on February 29, 2023",
+        "on April 31",
+        "2025-13-01",
+        "March 0",
+        "on 03/04/2025",
+        "on 02/30/2025",
+        "on 9/11",
+        "at 24/7",
+    ],
+)
 def test_days_that_no_month_has_are_no_dates(sentence: str) -> None:
     assert figures_in(sentence, "day") == []
 

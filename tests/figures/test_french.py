@@ -88,6 +88,42 @@ CASES: list[Case] = [
     ("de 3 à 5 %", "percent", "3 à 5 %", "4", None, ("3", "5")),
     ("20 000 personnes", "count", "20 000", "20000", None, None),
     ("1,2 million d'habitants", "count", "1,2 million", "1200000", None, None),
+    # units, spans of time, ages, parts and multiples
+    ("à 5 kilomètres de Lyon", "quantity", "5 kilomètres", "5", "kilometer", None),
+    ("un terrain de 80 mètres carrés", "quantity", "80 mètres carrés", "80", "meter**2", None),
+    ("2 millions de tonnes de blé", "quantity", "2 millions de tonnes", "2000000", "metric_ton", None),
+    ("5 millions d'hectares", "quantity", "5 millions d'hectares", "5000000", "hectare", None),
+    ("une vitesse de 120 km/h", "quantity", "120 km/h", "120", "kilometer/hour", None),
+    ("120 kilomètres à l'heure", "quantity", "120 kilomètres à l'heure", "120", "kilometer/hour", None),
+    ("il fait 25 °C", "quantity", "25 °C", "25", "degree_Celsius", None),
+    ("25 degrés Celsius", "quantity", "25 degrés Celsius", "25", "degree_Celsius", None),
+    ("une centrale de 500 mégawatts", "quantity", "500 mégawatts", "500", "megawatt", None),
+    ("1,2 gigawattheures", "quantity", "1,2 gigawattheures", "1.2", "gigawatt_hour", None),
+    ("20 000 barils par jour", "quantity", "20 000 barils par jour", "20000", "oil_bbl/day", None),
+    ("trois ans de prison", "duration", "trois ans", "3", "year", None),
+    ("pendant 18 mois", "duration", "18 mois", "18", "month", None),
+    ("depuis deux décennies", "duration", "deux décennies", "2", "decade", None),
+    ("une demi-heure plus tard", "duration", "une demi-heure", "0.5", "hour", None),
+    ("trois quarts d'heure", "duration", "trois quarts d'heure", "0.75", "hour", None),
+    ("un quart de siècle", "duration", "un quart de siècle", "0.25", "century", None),
+    ("un an et demi", "duration", "un an et demi", "1.5", "year", None),
+    ("une heure et demie", "duration", "une heure et demie", "1.5", "hour", None),
+    ("deux ans et demi de prison", "duration", "deux ans et demi", "2.5", "year", None),
+    ("un demi-siècle", "duration", "un demi-siècle", "0.5", "century", None),
+    ("un demi-point", "points", "un demi-point", "0.5", None, None),
+    ("un homme de 68 ans", "age", "68 ans", "68", "year", None),
+    ("âgée de 34 ans", "age", "34 ans", "34", "year", None),
+    ("la moitié des Français", "fraction", "la moitié", "0.5", None, None),
+    ("près de la moitié des Français", "fraction", "la moitié", "0.5", None, "nearly"),
+    ("un tiers des électeurs", "fraction", "un tiers", "0.3333333333333333333333333333", None, None),
+    ("deux tiers des électeurs", "fraction", "deux tiers", "0.6666666666666666666666666667", None, None),
+    ("baissé de moitié", "fraction", "moitié", "0.5", None, None),
+    ("9 sur 10", "fraction", "9 sur 10", "0.9", None, None),
+    ("deux fois plus de cas", "multiple", "deux fois", "2", None, None),
+    ("le chiffre a doublé", "multiple", "doublé", "2", None, None),
+    ("multiplié par trois", "multiple", "multiplié par trois", "3", None, None),
+    ("la majorité des députés", "fraction", "la majorité", "0.5", None, "more than"),
+    ("une douzaine de pays", "count", "une douzaine", "12", None, "about"),
 ]  # fmt: skip
 
 
@@ -97,7 +133,22 @@ def test_figures(sentence: str, kind: str, text: str, value: str, of: str | None
 
 
 @pytest.mark.parametrize(
-    "sentence", ["à 14 h 30", "à 14h30", "à 9 heures", "un homme et une femme", "le 20e siècle", "l'A380", "le 3ème"]
+    "sentence",
+    [
+        "à 14 h 30",
+        "à 14h30",
+        "à 9 heures",
+        "un homme et une femme",
+        "le 20e siècle",
+        "l'A380",
+        "le 3ème",
+        "un Boeing 737",
+        "l'article 49",
+        "vol 447",
+        "page 12",
+        "à 14 heures",
+        "06 12 34 56 78",
+    ],
 )
 def test_what_is_no_figure(sentence: str) -> None:
     assert find_figures(sentence, "fr") == []

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from figure_table import only
 
+from factcheck.figures.figure import Figure
 from factcheck.figures.printing import amount, like, significant_digits
 
 
@@ -115,3 +116,29 @@ def test_significant_digits(printed: str, digits: int) -> None:
 )
 def test_amount(value: str, expected: str) -> None:
     assert amount(Decimal(value), "CAD") == expected
+
+
+def test_a_measure_in_words_is_printed_with_the_name_of_its_unit() -> None:
+    figure = Figure("quantity", "a mile and a half", 0, 17, Decimal("1.5"), Decimal("0.1"), unit="mile")
+    assert like(figure, Decimal("3.107")) == "3.1 miles"
+    assert like(figure, Decimal("300")) == "300 miles"
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "expected"),
+    [
+        ("6ft 9in", "6.43", "6ft 5in"),
+        ("6ft 9in", "5.97", "6ft 0in"),
+        ("6'9\"", "6.43", "6'5\""),
+        ("12 stone 4 pounds", "13.5", "13 stone 7 pounds"),
+        ("6.5 feet", "7.31", "7.3 feet"),
+        ("35.6F", "3.6", "3.6F"),
+        ("36F", "3.6", "3.6F"),
+        ("36F", "40.4", "40F"),
+        ("minus 14 Fahrenheit", "-4", "minus 4 Fahrenheit"),
+        ("minus 14 Fahrenheit", "23", "23 Fahrenheit"),
+        ("–14F", "-23", "–23F"),
+    ],
+)
+def test_measures(printed: str, value: str, expected: str) -> None:
+    assert like(only(printed), Decimal(value)) == expected

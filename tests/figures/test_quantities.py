@@ -64,6 +64,16 @@ from factcheck.figures.measures import measures
         ("a 3m (10ft) plank", "3m", "3", "meter"),
         ("the 100m sprint", "100m", "100", "meter"),
         ("a 35mm camera", "35mm", "35", "millimeter"),
+        ("a 12MP camera", "12MP", "12", "megapixel"),
+        ("at 2.5bar", "2.5bar", "2.5", "bar"),
+        ("a low of 985 hPa", "985 hPa", "985", "hectopascal"),
+        ("10 megabits", "10 megabits", "10", "megabit"),
+        ("5 cubic feet per second", "5 cubic feet per second", "5", "foot**3/second"),
+        ("1,000 sq.ft of floor", "1,000 sq.ft", "1000", "foot**2"),
+        ("415 parts per million", "415 parts per million", "415", "ppm"),
+        ("a 5.0L engine", "5.0L", "5", "liter"),
+        ("30 psi", "30 psi", "30", "pound/inch**2"),
+        ("at 3000 rpm", "3000 rpm", "3000", "revolutions_per_minute"),
         ("six miles\nfrom town", "six miles", "6", "mile"),
     ],
 )
@@ -131,6 +141,7 @@ def test_ranges(sentence: str, text: str, ends: tuple[str, str]) -> None:
     ("sentence", "kinds"),
     [
         ("$15m deep in debt", ["money"]),
+        ("two bars in town", ["count"]),
         ("15m people", []),  # millions or metres
         ("15m euros", ["money"]),
         ("500,000 pounds", ["money"]),

@@ -93,6 +93,40 @@ CASES: list[Case] = [
     ("20.000 personas", "count", "20.000", "20000", None, None),
     ("1,2 millones de habitantes", "count", "1,2 millones", "1200000", None, None),
     ("algunos 5 países", "count", "5", "5", None, None),
+    # units, spans of time, ages, parts and multiples
+    ("a 5 kilómetros de Madrid", "quantity", "5 kilómetros", "5", "kilometer", None),
+    ("80 metros cuadrados", "quantity", "80 metros cuadrados", "80", "meter**2", None),
+    ("2 millones de toneladas", "quantity", "2 millones de toneladas", "2000000", "metric_ton", None),
+    ("500 hectáreas", "quantity", "500 hectáreas", "500", "hectare", None),
+    ("120 kilómetros por hora", "quantity", "120 kilómetros por hora", "120", "kilometer/hour", None),
+    ("120 km/h", "quantity", "120 km/h", "120", "kilometer/hour", None),
+    ("25 grados centígrados", "quantity", "25 grados centígrados", "25", "degree_Celsius", None),
+    ("25 °C", "quantity", "25 °C", "25", "degree_Celsius", None),
+    ("500 megavatios", "quantity", "500 megavatios", "500", "megawatt", None),
+    ("20.000 barriles diarios", "quantity", "20.000 barriles diarios", "20000", "oil_bbl/day", None),
+    ("tres años de cárcel", "duration", "tres años", "3", "year", None),
+    ("18 meses", "duration", "18 meses", "18", "month", None),
+    ("dos décadas", "duration", "dos décadas", "2", "decade", None),
+    ("media hora después", "duration", "media hora", "0.5", "hour", None),
+    ("tres cuartos de hora", "duration", "tres cuartos de hora", "0.75", "hour", None),
+    ("medio siglo", "duration", "medio siglo", "0.5", "century", None),
+    ("medio punto porcentual", "points", "medio punto porcentual", "0.5", None, None),
+    ("un año y medio", "duration", "un año y medio", "1.5", "year", None),
+    ("dos años y medio de cárcel", "duration", "dos años y medio", "2.5", "year", None),
+    ("una hora y media", "duration", "una hora y media", "1.5", "hour", None),
+    ("un hombre de 68 años", "age", "68 años", "68", "year", None),
+    ("68 años de edad", "age", "68 años de edad", "68", "year", None),
+    ("la mitad de los españoles", "fraction", "la mitad", "0.5", None, None),
+    ("casi la mitad de los españoles", "fraction", "la mitad", "0.5", None, "nearly"),
+    ("un tercio de los votantes", "fraction", "un tercio", "0.3333333333333333333333333333", None, None),
+    ("dos tercios de los votantes", "fraction", "dos tercios", "0.6666666666666666666666666667", None, None),
+    ("nueve de cada diez", "fraction", "nueve de cada diez", "0.9", None, None),
+    ("el doble de casos", "multiple", "el doble", "2", None, None),
+    ("las ventas se duplicaron", "multiple", "duplicaron", "2", None, None),
+    ("tres veces más", "multiple", "tres veces", "3", None, None),
+    ("la mayoría de los votantes", "fraction", "la mayoría", "0.5", None, "more than"),
+    ("una docena de países", "count", "una docena", "12", None, "about"),
+    ("menos 5 grados centígrados", "quantity", "menos 5 grados centígrados", "-5", "degree_Celsius", None),
 ]  # fmt: skip
 
 
@@ -102,7 +136,19 @@ def test_figures(sentence: str, kind: str, text: str, value: str, of: str | None
 
 
 @pytest.mark.parametrize(
-    "sentence", ["a las 14:30", "a las 14.30 h", "un hombre y una mujer", "el 3er puesto", "el 5º puesto", "el A380"]
+    "sentence",
+    [
+        "a las 14:30",
+        "a las 14.30 h",
+        "un hombre y una mujer",
+        "el 3er puesto",
+        "el 5º puesto",
+        "el A380",
+        "un Boeing 737",
+        "artículo 155",
+        "página 12",
+        "a las 14 horas",
+    ],
 )
 def test_what_is_no_figure(sentence: str) -> None:
     assert find_figures(sentence, "es") == []

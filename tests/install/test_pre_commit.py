@@ -101,6 +101,20 @@ def test_an_unreadable_draft_is_refused_with_the_reason(desk: Desk) -> None:
     assert desk.committed() == set()
 
 
+def test_a_frozen_hook_reads_a_refreshed_store(
+    desk: Desk, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What `factcheck rates update` stores reaches the environment that pre-commit has built long before."""
+    late = draft("$25.5 billion").replace("2025-03-16", "2051-03-14")  # a day that no installed rates have
+    assert desk.commit(deal_md=late).returncode == 0
+    store = tmp_path_factory.mktemp("rates")
+    (store / "ecb.csv").write_text("Date,USD,CAD\n2051-03-13,1.0000,1.4400\n2051-03-14,1.0000,1.4400\n")
+    monkeypatch.setenv("FACTCHECK_RATES_DIR", str(store))
+    done = desk.commit(deal_md=late + "\nMore.\n")
+    assert done.returncode == 1
+    assert "is about $13.5 billion at the rate of 14 March 2051 (ECB), not $25.5 billion" in done.stdout
+
+
 def test_other_files_are_left_alone(desk: Desk) -> None:
     done = desk.commit(deal_py=f'"""{draft("$31.5 billion")}"""', LICENSE=QUERY, picture_png=b"\x89PNG\r\n\x1a\n\0")
     assert re.search(r"^factcheck\.+\(no files to check\)Skipped$", done.stdout, re.M)
@@ -110,7 +124,7 @@ def test_other_files_are_left_alone(desk: Desk) -> None:
 def test_the_hook_takes_the_suffixes_that_have_a_reader() -> None:
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     taken = re.compile(hook["files"])
-    assert [name for name in ("a.py", "md", "a.md.orig", "a.html") if taken.search(name)] == []
+    assert [name for name in ("a.py", "md", "a.md.orig", "a.css") if taken.search(name)] == []
     assert all(taken.search(f"drafts/deal{suffix}") and taken.search(f"DEAL{suffix.upper()}") for suffix in SUFFIXES)
     listed = re.search(r"\(([a-z|]+)\)\$", hook["files"])
     assert listed is not None

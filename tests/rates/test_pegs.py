@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from factcheck.rates.ecb import bundled
 from factcheck.rates.fixed import FixedSource
 from factcheck.rates.pegs import PEGS
 from factcheck.rates.ratebook import NoRate, RateAnswer, RateBook, Window, default_book
@@ -62,7 +63,8 @@ def test_a_legacy_currency_before_its_fixing_is_unknown() -> None:
     early = date(1998, 5, 5)
     assert default_book().rate("DEM", "EUR", Window.around(early), early) == NoRate("no rate for DEM before 1999-01-04")
     drachma = date(2000, 6, 1)  # the ECB's file begins with the drachma already replaced
-    assert isinstance(default_book().rate("GRD", "USD", Window.around(drachma), drachma), NoRate)
+    assert isinstance(RateBook([bundled()]).rate("GRD", "USD", Window.around(drachma), drachma), NoRate)
+    assert round(rate("EUR", "GRD", drachma).point) == 337  # in NBP's table A, before it was fixed at 340.75
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from zipfile import ZipFile
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.rates.ratebook import RateAnswer, Window, default_book
+from factcheck.rates.ecb import bundled
+from factcheck.rates.ratebook import RateAnswer, RateBook, Window, default_book
 
 CURRENCIES = ["EUR", "USD", "CAD", "GBP", "JPY", "TRY", "TRL", "ISK", "HRK", "RUB", "IDR", "ZAR", "AED", "DEM", "BGN"]
 codes = st.sampled_from(CURRENCIES)
@@ -34,6 +35,11 @@ def daily() -> dict[str, dict[date, Decimal]]:
     return table
 
 
+@cache
+def daily_book() -> RateBook:
+    return RateBook([bundled()])
+
+
 @given(codes, codes, moments)
 def test_both_directions_are_reciprocal(base: str, quote: str, day: date) -> None:
     there = default_book().rate(base, quote, Window.around(day), day)
@@ -47,7 +53,7 @@ def test_both_directions_are_reciprocal(base: str, quote: str, day: date) -> Non
 @given(codes, codes, moments, st.integers(0, 400))
 def test_the_interval_holds_every_cross_of_its_window(base: str, quote: str, first: date, length: int) -> None:
     window = Window(first, first + timedelta(length))
-    found = default_book().rate(base, quote, window)
+    found = daily_book().rate(base, quote, window)
     bases, quotes = daily().get(base, {}), daily().get(quote, {})
     crosses = {
         day: quotes[day] / bases[day]
@@ -63,7 +69,16 @@ def test_the_interval_holds_every_cross_of_its_window(base: str, quote: str, fir
 
 @given(codes, codes, moments)
 def test_an_answer_says_how_far_it_reached(base: str, quote: str, day: date) -> None:
-    found = default_book().rate(base, quote, Window.around(day), day)
+    found = daily_book().rate(base, quote, Window.around(day), day)
     if isinstance(found, RateAnswer):
         assert found.low <= found.point <= found.high
         assert -1 <= (day - found.day).days <= 10
+
+
+@given(st.sampled_from([*CURRENCIES, "NGN", "TWD", "UAH", "KYD", "EGP"]), codes, moments)
+def test_a_slow_source_reaches_no_further_than_its_samples(base: str, quote: str, day: date) -> None:
+    found = default_book().rate(base, quote, Window.around(day), day)
+    if isinstance(found, RateAnswer):
+        assert found.low <= found.point <= found.high
+        assert -63 <= (day - found.day).days <= 63
+        assert (day - found.last).days <= 10

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from factcheck.figures.interval import Interval
+from factcheck.rates.ecb import bundled
 from factcheck.rates.ratebook import NoRate, RateAnswer, RateBook, Window, default_book
 
 D = Decimal
@@ -17,6 +18,12 @@ NEWEST = date(2026, 10, 30)
 @pytest.fixture
 def book() -> RateBook:
     return default_book()
+
+
+@pytest.fixture(scope="module")
+def ecb() -> RateBook:
+    """The ECB alone, which lacks what the other sources have."""
+    return RateBook([bundled()])
 
 
 def around(book: RateBook, base: str, quote: str, day: str) -> RateAnswer | NoRate:
@@ -109,15 +116,15 @@ def test_a_longer_window_does_not_stretch_a_rate_further(book: RateBook) -> None
         ("USD", "9999-12-31", "newest rate 2026-10-30"),
     ],
 )
-def test_reasons(book: RateBook, base: str, day: str, words: str) -> None:
-    assert reason(book, base, "GBP", day) == words
+def test_reasons(ecb: RateBook, base: str, day: str, words: str) -> None:
+    assert reason(ecb, base, "GBP", day) == words
 
 
-def test_the_last_roubles_are_not_stretched(book: RateBook) -> None:
-    assert answer(book, "USD", "RUB", "2022-03-11").day == date(2022, 3, 1)
-    assert reason(book, "USD", "RUB", "2022-03-12") == "no rate for RUB after 2022-03-01"
+def test_the_last_roubles_are_not_stretched(ecb: RateBook) -> None:
+    assert answer(ecb, "USD", "RUB", "2022-03-11").day == date(2022, 3, 1)
+    assert reason(ecb, "USD", "RUB", "2022-03-12") == "no rate for RUB after 2022-03-01"
     late = date(2022, 3, 20)
-    assert isinstance(book.rate("USD", "RUB", Window.month_before(late), late), NoRate)
+    assert isinstance(ecb.rate("USD", "RUB", Window.month_before(late), late), NoRate)
 
 
 def test_the_same_currency_is_exactly_one(book: RateBook) -> None:
@@ -149,7 +156,7 @@ def test_windows() -> None:
     assert Window.month_before(date.min).first == date.min
 
 
-def test_whole_range_of_the_last_years(book: RateBook) -> None:
+def test_whole_range_of_the_last_years(book: RateBook, ecb: RateBook) -> None:
     found = book.whole_range("USD", "TRY")
     assert isinstance(found, RateAnswer)
     assert (found.first, found.last) == (date(2021, 11, 1), NEWEST)
@@ -158,7 +165,7 @@ def test_whole_range_of_the_last_years(book: RateBook) -> None:
     earlier = book.whole_range("EUR", "USD", years=1, until=date(2001, 1, 1))
     assert isinstance(earlier, RateAnswer)
     assert earlier.low == D("0.8252")
-    assert book.whole_range("USD", "RUB") == NoRate("no rate for RUB after 2022-03-01")
+    assert ecb.whole_range("USD", "RUB") == NoRate("no rate for RUB after 2022-03-01")
 
 
 def test_series_is_oldest_first_and_without_gaps_filled(book: RateBook) -> None:

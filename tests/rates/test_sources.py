@@ -5,22 +5,22 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.rates.ecb import EcbTable
 from factcheck.rates.ratebook import NoRate, RateAnswer, RateBook, Window
+from factcheck.rates.table import TableSource
 
 D = Decimal
 MONDAY = date(2025, 3, 3)
 
 
-def table(*rates: str, name: str = "ECB", step: int = 1) -> EcbTable:
+def table(*rates: str, name: str = "ECB", step: int = 1) -> TableSource:
     """Dollars per euro on successive days from Monday 3 March 2025, written newest first as the ECB does."""
     rows = [f"{MONDAY + timedelta(place * step)},{rate},7.46," for place, rate in enumerate(rates)]
-    source = EcbTable(lambda: "\n".join(["Date,USD,DKK,", *reversed(rows), ""]), name)
+    source = TableSource(lambda: "\n".join(["Date,USD,DKK,", *reversed(rows), ""]), name)
     source.step = step
     return source
 
 
-def rate(source: EcbTable, day: date) -> RateAnswer | NoRate:
+def rate(source: TableSource, day: date) -> RateAnswer | NoRate:
     return RateBook([source]).rate("EUR", "USD", Window.around(day), day)
 
 
@@ -56,7 +56,7 @@ def test_a_bad_point_is_seen_from_outside_the_window() -> None:
 
 def test_rows_in_any_order_and_line_ending() -> None:
     text = "Date,USD\r\n2025-03-03,1.05\r\n2025-03-05,1.07\r\n2025-03-04,1.06\r\n"
-    source = EcbTable(lambda: text, "desk")
+    source = TableSource(lambda: text, "desk")
     assert source.newest == date(2025, 3, 5)
     assert source.span("USD") == (date(2025, 3, 3), date(2025, 3, 5))
     assert [rate for _, rate in source.quotes("USD", date.min, date.max)] == [D("1.05"), D("1.06"), D("1.07")]
@@ -65,7 +65,7 @@ def test_rows_in_any_order_and_line_ending() -> None:
 
 
 def test_an_empty_table_is_unknown() -> None:
-    assert rate(EcbTable(lambda: "Date,USD,\n"), MONDAY) == NoRate("no rate for EUR")
+    assert rate(TableSource(lambda: "Date,USD,\n", "ECB"), MONDAY) == NoRate("no rate for EUR")
 
 
 def test_the_first_source_that_has_the_days_answers() -> None:

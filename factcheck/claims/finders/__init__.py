@@ -9,14 +9,16 @@ from factcheck.claims.claim import Claim
 from factcheck.claims.finders.impossible_days import impossible_days
 from factcheck.claims.finders.pairs import conversion_pairs
 from factcheck.claims.finders.restatement import restatements
+from factcheck.claims.finders.stated import stated_rates
 from factcheck.drafts.draft import Draft
 from factcheck.figures.figure import Figure
 
-#: draft, its figures, the claims found so far, its abstract sentences -> more claims
-Finder = Callable[[Draft, Sequence[Figure], Sequence[Claim], Sequence[Line]], list[Claim]]
+#: draft, its figures, the claims found so far, its abstract sentences, its language -> more claims
+Finder = Callable[[Draft, Sequence[Figure], Sequence[Claim], Sequence[Line], str], list[Claim]]
 
 FINDERS: dict[str, Finder] = {
     "conversion_pairs": conversion_pairs,
     "impossible_days": impossible_days,
     "restatements": restatements,
+    "stated_rates": stated_rates,
 }

@@ -25,10 +25,10 @@ _YEAR = r",? (\d{4})\b"
 
 
 def impossible_days(
-    draft: Draft, figures: Sequence[Figure], claims: Sequence[Claim], lines: Sequence[Line]
+    draft: Draft, figures: Sequence[Figure], claims: Sequence[Claim], lines: Sequence[Line], language: str = "en"
 ) -> list[Claim]:
     """Each such day as a claim: its number, and its month with the number of days that it has (28 in common years)."""
-    months, patterns = _patterns((draft.language or "en").partition("-")[0].lower())
+    months, patterns = _patterns(language)
     found = []
     for pattern, (day_at, month_at, year_at) in patterns:
         for match in pattern.finditer(draft.text):

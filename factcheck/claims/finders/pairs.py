@@ -13,7 +13,7 @@ from factcheck.figures.interval import Interval, Undefined
 
 
 def conversion_pairs(
-    draft: Draft, figures: Sequence[Figure], claims: Sequence[Claim], lines: Sequence[Line]
+    draft: Draft, figures: Sequence[Figure], claims: Sequence[Claim], lines: Sequence[Line], language: str
 ) -> list[Claim]:
     """Each conversion against the one that agrees with most others, which is the reference (the first of equals)."""
     groups: dict[frozenset[str], list[tuple[Claim, Interval]]] = {}

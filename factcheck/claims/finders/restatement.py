@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import re2
@@ -31,10 +31,15 @@ class Statement(NamedTuple):
 
 
 def restatements(
-    draft: Draft, figures: Sequence[Figure], claims: Sequence[Claim], lines: Sequence[Line]
+    draft: Draft, figures: Sequence[Figure], claims: Sequence[Claim], lines: Sequence[Line], language: str
 ) -> list[Claim]:
     """Pairs of figures that two blocks print for one fact, each pair of values once however often they stand there."""
-    statements = list(_statements(draft, lines))
+    statements = [
+        _statement(draft, line, figure)
+        for figures in (_figures(lines, "day"), _figures(lines, "money"))
+        if _may_differ(draft, figures)
+        for line, figure in figures
+    ]
     by_word: dict[str, list[int]] = {}
     for n, statement in enumerate(statements):
         for word in statement.words:
@@ -57,21 +62,28 @@ def restatements(
     return list(found.values())
 
 
-def _statements(draft: Draft, lines: Sequence[Line]) -> Iterator[Statement]:
-    """Sentences with exactly one full date, or exactly one amount."""
+def _figures(lines: Sequence[Line], kind: str) -> list[tuple[Line, Figure]]:
+    """The sentences with exactly one full date, or exactly one amount."""
+    found = []
     for line in lines:
-        parts = [faces(part)[0] for part in line.parts.values()]
-        for kind in ("day", "money"):
-            of_kind = [figure for figure in parts if figure.kind == kind]
-            if len(of_kind) != 1:
-                continue
-            figure = of_kind[0]
-            if kind == "day" and (figure.when is None or None in figure.when):
-                continue
-            plain = _PLACEHOLDER.sub(" ", line.text)
-            words = frozenset(_stem(word) for word in _WORD.findall(plain.lower()))
-            block = draft.block_at(figure.start)
-            yield Statement(figure, words, block.start, block.role, line)
+        of_kind = [figure for part in line.parts.values() if (figure := faces(part)[0]).kind == kind]
+        if len(of_kind) == 1 and not (kind == "day" and (of_kind[0].when is None or None in of_kind[0].when)):
+            found.append((line, of_kind[0]))
+    return found
+
+
+def _may_differ(draft: Draft, figures: Sequence[tuple[Line, Figure]]) -> bool:
+    """Whether two of them can state one fact: dates in two places, amounts in blocks of two roles."""
+    if not figures or figures[0][1].kind == "day":
+        return len(figures) > 1
+    return len({draft.block_at(figure.start).role for _, figure in figures}) > 1
+
+
+def _statement(draft: Draft, line: Line, figure: Figure) -> Statement:
+    plain = _PLACEHOLDER.sub(" ", line.text.lower())
+    words = frozenset(_stem(word) for word in _WORD.findall(plain))
+    block = draft.block_at(figure.start)
+    return Statement(figure, words, block.start, block.role, line)
 
 
 def _one_fact(first: Statement, second: Statement) -> bool:

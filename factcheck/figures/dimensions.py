@@ -1,0 +1,56 @@
+"""What units measure, and what one comes to in another: exact factors from `dimensions.yaml`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from factcheck.figures.interval import Interval
+from factcheck.figures.lexicon import read_yaml
+
+_TABLE = Path(__file__).with_name("dimensions.yaml")
+_ZERO = Decimal(0)
+
+
+class Dimensions:
+    """The table of units by their pint names."""
+
+    def __init__(self) -> None:
+        data = read_yaml(_TABLE)
+        self.zero = {unit: _decimal(value) for unit, value in data.pop("zero").items()}
+        self._namesakes = {unit: tuple(names) for unit, names in data.pop("namesakes").items()}
+        self.units = {name: {unit: _decimal(size) for unit, size in row.items()} for name, row in data.items()}
+        self._dimension = {unit: name for name, row in self.units.items() for unit in row}
+
+    def dimension(self, unit: str | None) -> str | None:
+        """What a unit measures ("length"); a unit that is not in the table measures itself."""
+        return self._dimension.get(unit or "", unit)
+
+    def namesakes(self, unit: str | None) -> tuple[str | None, ...]:
+        """The units that a printed unit may be, itself first: "tons" are short, metric or long."""
+        return self._namesakes.get(unit or "", (unit,))
+
+    def factor(self, unit: str | None, other: str | None) -> Interval | None:
+        """How many of the other make one of the unit: 5/9 for Fahrenheit and Celsius; None across dimensions."""
+        name = self._dimension.get(unit or "")
+        if unit is None or other is None or name is None or self._dimension.get(other) != name:
+            return None
+        return Interval.point(self.units[name][unit]).over(Interval.point(self.units[name][other]))
+
+    def offset(self, unit: str | None, other: str | None) -> Interval | None:
+        """What the other scale shows where the unit's shows zero: 32 for Celsius and Fahrenheit, mostly nothing."""
+        if self.factor(unit, other) is None or unit is None or other is None:
+            return None
+        apart = self.zero.get(unit, _ZERO) - self.zero.get(other, _ZERO)
+        return Interval.point(apart).over(Interval.point(self.units[self._dimension[other]][other]))
+
+
+def _decimal(value: float | str) -> Decimal:
+    """YAML reads 0.3048 as a float: its shortest form is what is written, up to the 15 digits that a float keeps."""
+    return Decimal(str(value))
+
+
+@cache
+def dimensions() -> Dimensions:
+    return Dimensions()

@@ -1,0 +1,63 @@
+"""`factcheck rates sources`: where rates come from, under which terms, how far they reach and how fresh they are."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from factcheck.figures.lexicon import lexicon
+from factcheck.fronts.api import house_rates
+from factcheck.fronts.config import Config
+from factcheck.rates.ratebook import default_book
+from factcheck.rates.source import RateSource
+from factcheck.rates.store import TABLES, store_folder
+from factcheck.rates.terms import terms_of
+from factcheck.reports.sources_page import SourceFacts
+
+
+def sources(arguments: argparse.Namespace, config: Config) -> int:
+    """List the sources in the order in which they are asked."""
+    codes = lexicon(config.language).codes
+    today = config.date or date.today()
+    found = [facts(source, codes, today) for source in default_book(house_rates(config)).sources]
+    if arguments.format == "json":
+        from factcheck.reports.sources_page import write_json
+
+        write_json(found, sys.stdout)
+    else:
+        from factcheck.reports.sources_table import write_table
+
+        write_table(found, sys.stdout)
+    return 0
+
+
+def facts(source: RateSource, codes: frozenset[str], today: date) -> SourceFacts:
+    """What is known of a source; a currency counts where the source has any rate of it."""
+    spans = {code: days for code in sorted(codes) if (days := source.span(code))}
+    first = min((days[0] for days in spans.values()), default=None)
+    terms = terms_of(source.name)
+    path = _stored(source.name)
+    obtained = datetime.fromtimestamp(path.stat().st_mtime, UTC).date() if path else None
+    newest = source.newest
+    return SourceFacts(
+        source.name,
+        terms.publisher if terms else None,
+        terms.licence if terms else None,
+        terms.named(newest, obtained) if terms else None,
+        terms.url if terms else None,
+        list(spans),
+        first,
+        newest,
+        (today - newest).days if newest else None,
+        source.step,
+        str(path) if path else None,
+        obtained,
+    )
+
+
+def _stored(name: str) -> Path | None:
+    table = next((table for table in TABLES if name == table.name), None)
+    path = store_folder() / table.file if table else None
+    return path if path and path.is_file() else None

@@ -1,0 +1,74 @@
+"""Parsed YAML kept between runs: parsing the package's own tables and rules takes longer than checking a draft.
+
+Each file has one entry in the user's cache folder, good for one state of the file (path, size, time of change) and one
+version of Python. Whatever is wrong with an entry or its folder, the file is parsed again.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+#: Names another folder for the entries; empty for none.
+ENVIRONMENT = "FACTCHECK_CACHE_DIR"
+_FORM = 1  # of the entries: raised when what is kept of a file changes
+
+
+def kept(path: Path, parse: Callable[[str], Any]) -> Any:
+    """What `parse` makes of the text of `path`: mappings, lists, strings, numbers. Raises what it raises, and OSError.
+
+    A dictionary or list is the caller's own: nothing is shared between calls.
+    """
+    found = os.stat(path)
+    state = [_FORM, os.fspath(path), found.st_size, found.st_mtime_ns]
+    entry = _entry(path)
+    if entry is not None:
+        try:
+            with open(entry, "rb") as file:
+                was, data = marshal.load(file)
+            if was == state:
+                return data
+        except (OSError, ValueError, EOFError, TypeError):
+            pass
+    data = parse(path.read_text(encoding="utf-8"))
+    if entry is not None:
+        _keep(entry, [state, data])
+    return data
+
+
+def cache_folder() -> Path | None:
+    """Where the entries lie, whether the folder is there or not; None for nowhere."""
+    given = os.environ.get(ENVIRONMENT)
+    if given is not None:
+        return Path(given) if given else None
+    if sys.platform == "linux" and "ANDROID_DATA" not in os.environ:  # as platformdirs says, without its 10 ms
+        home = os.environ.get("XDG_CACHE_HOME", "").strip() or os.path.expanduser("~/.cache")
+        return Path(home, "factcheck")
+    from platformdirs import user_cache_path
+
+    return user_cache_path("factcheck")
+
+
+def _entry(path: Path) -> Path | None:
+    folder = cache_folder()
+    if folder is None:
+        return None
+    return folder / f"{path.stem}-{crc32(os.fspath(path).encode()):08x}.{sys.implementation.cache_tag}"
+
+
+def _keep(entry: Path, content: list[Any]) -> None:
+    """Write beside, then rename; a folder that cannot be written is no failure."""
+    beside = entry.with_name(f"{entry.name}.{os.getpid()}")
+    try:
+        entry.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(marshal.dumps(content))
+        os.replace(beside, entry)
+    except (OSError, ValueError):
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
