@@ -27,23 +27,32 @@ class Assignment(NamedTuple):
     units: Mapping[str, str | None] = {}
 
 
-def value_of(
-    figure: Figure, sign: int, reading: Reading, openness: Openness, *, point: bool = False, cut: bool = False,
-    rounded: bool = False,
+def signed_value(
+    rule: CompiledRule, claim: Claim, role: str, figure: Figure, reading: Reading, openness: Openness, *,
+    point: bool = False,
 ) -> Interval:  # fmt: skip
     """The values of a figure as the equation takes them: percentages are fractions, a fall is negative."""
     if point:
         value = Interval.point(figure.value)
     else:
-        exact = figure.kind in _EXACT or (reading == "sharp" and _printed_exactly(figure, openness))
+        exact = figure.kind in _EXACT or (_few(figure) and role not in rule.rule.points)
+        exact = exact or (reading == "sharp" and _printed_exactly(figure, openness))
         value = figure.interval("exact" if exact else reading, openness)
-        if cut and not exact:
+        if role in rule.rule.cut and not exact:
             value = value.hull(Interval(figure.value, figure.value + figure.grain))
-        if rounded and (half := _half_step(figure)) is not None:
+        if role in rule.rule.rounded and (half := _half_step(figure)) is not None:
             value = value.hull(Interval(figure.value - half, figure.value + half))
-    if figure.kind in ("percent", "points"):
-        value = value.times(Interval.point(Decimal(sign) / _HUNDRED))
-    return value
+    factor = Decimal(rule.kind.sign_of(role, figure, claim.sign))
+    if in_hundredths(rule, role, figure, claim):
+        factor /= _HUNDRED
+    return value if factor == 1 else value.times(Interval.point(factor))
+
+
+def in_hundredths(rule: CompiledRule, role: str, figure: Figure, claim: Claim) -> bool:
+    """Whether a figure's number is a hundred times its value: percentages, and counts beside them where told."""
+    if figure.kind == "count" and role in rule.rule.points:
+        return any(faces(part)[0].kind == "percent" for part in claim.roles.values())
+    return figure.kind in ("percent", "points")
 
 
 def _half_step(figure: Figure) -> Decimal | None:
@@ -68,14 +77,19 @@ def _decimals(value: Decimal) -> bool:
 def widest(rule: CompiledRule, role: str, figure: Figure) -> tuple[Reading, Openness]:
     """How a role is read where its whole rounding is allowed: prices and small counts have none."""
     reading, openness = rule.reading(role)
-    return (reading if reading == "sharp" and _printed_exactly(figure, openness) else "wide"), openness
+    return (reading if reading != "wide" and _printed_exactly(figure, openness) else "wide"), openness
+
+
+def _few(figure: Figure) -> bool:
+    """An unhedged count below 100: somebody counted them."""
+    return figure.kind == "count" and figure.hedge is None and figure.scale == 1 and 0 <= figure.value < _HUNDRED
 
 
 def _printed_exactly(figure: Figure, openness: Openness) -> bool:
     """A price without a scale word in a sum or change ("£1,200 to £1,000"), and an unhedged count below 100."""
     if figure.kind == "money":
         return figure.scale == 1 and openness == "open"
-    return figure.kind == "count" and figure.hedge is None and figure.value < _HUNDRED
+    return _few(figure)
 
 
 def _money(part: Part) -> bool:

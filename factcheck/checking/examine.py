@@ -1,4 +1,4 @@
-"""The claims of a draft against the rules of their kinds. Imported when a draft holds two figures."""
+"""The claims of a draft against the rules of their kinds. Imported when a draft holds a figure."""
 
 from __future__ import annotations
 

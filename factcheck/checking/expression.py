@@ -15,10 +15,15 @@ from factcheck.figures.interval import Interval
 #: The functions of an expression, with how many roles they take.
 FUNCTIONS = {
     "rate": 2,  # units of the second role's currency for one of the first's, over the window
+    "difference": 2,  # how far apart two roles are, whichever is larger
     "factor": 2,  # units of the second role's for one of the first's: 1.609344 for miles and kilometers
     "offset": 2,  # what the second role's scale shows at zero of the first's: 32 for Celsius and Fahrenheit, else 0
     "weekday_of": 1,  # ISO number of the weekday of a date
-    "within": 0,  # within(2) is 0.98 to 1.02: a slack in per cent, the only function of a number
+    "sign": 0,  # 1 where the words of the claim say a rise, -1 for a fall
+    "given": 0,  # the number that the claim's phrase gives
+    "printed": 1,  # the number of a role without its scale word: 1.5 of "$1.5 billion"
+    "give": 0,  # give(1) is -1 to 1, a slack in units; a function of a number, as within()
+    "within": 0,  # within(2) is 0.98 to 1.02: a slack in per cent
 }
 _SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "÷"}
 _OPERATE: dict[type[ast.operator], Callable[[Interval, Interval], Interval]] = {
@@ -73,7 +78,7 @@ class Expression:
             name = node.func.id
             if name not in FUNCTIONS:
                 raise BadExpression(f"unknown function {name!r} in {self.text!r}; there are: {', '.join(FUNCTIONS)}")
-            if name == "within" and len(node.args) == 1 and _is_number(node.args[0]):
+            if name in _SLACKS and len(node.args) == 1 and _is_number(node.args[0]):
                 return
             if len(node.args) != FUNCTIONS[name] or not all(isinstance(arg, ast.Name) for arg in node.args):
                 raise BadExpression(f"{name}() takes {FUNCTIONS[name]} role names: {ast.unparse(node)!r}")
@@ -82,6 +87,8 @@ class Expression:
                 self._known(arg.id)
             self.functions.add(name)
             self.calls.append(node)
+            if name in ("difference", "printed"):
+                self.used += [arg.id for arg in node.args if isinstance(arg, ast.Name)]
         elif not _is_number(node):
             raise BadExpression(f"{ast.unparse(node)!r} is not allowed in {self.text!r}")
 
@@ -97,8 +104,12 @@ class Expression:
             return env.values[node.id]
         if isinstance(node, ast.Call):
             assert isinstance(node.func, ast.Name)
-            if node.func.id == "within":
-                return env.functions.get("within", within)(self.side(node.args[0], env))
+            if node.func.id in _SLACKS:
+                slack = _SLACKS[node.func.id]
+                return env.functions.get(node.func.id, slack)(self.side(node.args[0], env))
+            if node.func.id == "difference":
+                first, second = (env.values[arg.id] for arg in node.args if isinstance(arg, ast.Name))
+                return first.minus(second).magnitude()
             return env.functions[node.func.id](*[arg.id for arg in node.args if isinstance(arg, ast.Name)])
         assert isinstance(node, ast.Constant)
         return Interval.point(Decimal(str(node.value)))
@@ -114,13 +125,19 @@ class Expression:
         """A side in a reader's signs; `show` prints a role or a call such as `rate(a, b)`."""
         if isinstance(node, ast.BinOp):
             left, right = self.printed(node.left, show), self.printed(node.right, show)
-            if not right or (isinstance(node.op, ast.Add) and right == "0"):
-                return left
+            if not left or not right or (isinstance(node.op, ast.Add) and right == "0"):
+                return left or right
             if isinstance(node.op, ast.Add) and right.startswith("-"):
                 return f"{left} − {right[1:]}"
             return f"{left} {_SIGNS[type(node.op)]} {right}"
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "within":
-            return ""  # a slack is no part of the sum
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in ("within", "sign", "give")
+        ):
+            return ""  # no part of the sum
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "difference":
+            return " − ".join(show(ast.unparse(arg)) for arg in node.args)
         return show(ast.unparse(node))
 
 
@@ -128,6 +145,14 @@ def within(percent: Interval) -> Interval:
     """The slack of so many per cent around one."""
     slack = percent.high / 100
     return Interval(1 - slack, 1 + slack)
+
+
+def give(units: Interval) -> Interval:
+    """The slack of so many units around nothing."""
+    return Interval(-units.high, units.high)
+
+
+_SLACKS = {"within": within, "give": give}
 
 
 def _is_number(node: ast.expr) -> bool:

@@ -10,10 +10,19 @@ from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
-from factcheck.checking.assignment import Assignment, any_currency, any_unit, shared_currencies, value_of, widest
+from factcheck.checking.assignment import (
+    Assignment,
+    any_currency,
+    any_unit,
+    in_hundredths,
+    shared_currencies,
+    signed_value,
+    widest,
+)
 from factcheck.checking.exchange import STATES, Exchange, Rates, Unknown
-from factcheck.checking.expression import Env, Expression, within
+from factcheck.checking.expression import Env, Expression, give, within
 from factcheck.checking.rule import CompiledRule, Verdict
+from factcheck.checking.said import of_words
 from factcheck.checking.windows import Windows
 from factcheck.claims.claim import Claim
 from factcheck.figures.days import weekday_of
@@ -24,6 +33,7 @@ from factcheck.figures.reading import Openness, Reading
 from factcheck.rates.ratebook import RateAnswer
 
 _HUNDRED = Decimal(100)
+_NOTHING = Interval.point(0)  # a role that the phrase does not name
 _NO_FACTOR = "units of different dimensions"
 
 
@@ -58,9 +68,19 @@ class Judge:
         try:
             if "rate" in rule.expect.functions:
                 return self._converted(rule, claim)
-            return self._plain(rule, claim)
+            return self._excused(rule, claim, self._plain(rule, claim))
         except Undefined as problem:
             return Judgement("unknown", reason=str(problem))
+
+    def _excused(self, rule: CompiledRule, claim: Claim, judgement: Judgement) -> Judgement:
+        """What breaks a rule fits all the same where its `unless` is possible, or its `only_if` is not."""
+        if judgement.verdict in ("fits", "unknown"):
+            return judgement
+        if rule.unless and self.holds(rule.unless, rule, claim, judgement):
+            return judgement._replace(verdict="fits")
+        if rule.only_if and not self.holds(rule.only_if, rule, claim, judgement):
+            return judgement._replace(verdict="fits")
+        return judgement
 
     def _converted(self, rule: CompiledRule, claim: Claim) -> Judgement:
         """A rule that asks for a rate: any candidate currency and any window that makes it possible will do."""
@@ -189,12 +209,9 @@ class Judge:
         def env(
             read: Callable[[str], tuple[Reading, Openness]], *, double: str | None = None, point: bool = False
         ) -> Env:
-            values = {}
+            values = dict.fromkeys(rule.kind.kind.optional, _NOTHING)
             for role, figure in assignment.figures.items():
-                value = value_of(
-                    figure, claim.sign, *read(role), point=point, cut=role in rule.rule.cut,
-                    rounded=role in rule.rule.rounded,
-                )  # fmt: skip
+                value = signed_value(rule, claim, role, figure, *read(role), point=point)
                 if across and role in assignment.currencies:
                     target = next(other for other in assignment.currencies if other != rule.rule.mark)
                     if role != target:
@@ -203,7 +220,8 @@ class Judge:
                 values[role] = value.doubled() if role == double else value
             functions: dict[str, Callable[..., Interval]] = {
                 "rate": (lambda a, b: Interval.point(_point(rate(a, b), used))) if point else rate,
-                **self._settled(assignment),
+                **self._settled(assignment, claim),
+                "give": (lambda _: Interval.point(0)) if point else give,
                 "within": (lambda _: Interval.point(1)) if point else within,
             }
             return Env(values, functions)
@@ -221,7 +239,8 @@ class Judge:
         printed = env(reading, point=True)
         expected = expect.side(expect.right, printed).low
         terms = {ast.unparse(call): expect.side(call, printed).low for call in expect.calls}
-        unit = _HUNDRED if assignment.figures[rule.rule.mark].kind in ("percent", "points") else Decimal(1)
+        marked = assignment.figures[rule.rule.mark]
+        unit = _HUNDRED if in_hundredths(rule, rule.rule.mark, marked, claim) else Decimal(1)
         return Judgement(
             verdict, assignment, expected * unit, accepted.times(Interval.point(unit)), used[0] if used else None,
             left=left, terms=terms,
@@ -232,28 +251,32 @@ class Judge:
         assignment = judgement.assignment
         if assignment is None:
             return False
-        values = {role: value_of(f, claim.sign, *rule.reading(role)) for role, f in assignment.figures.items()}
+        values = dict.fromkeys(rule.kind.kind.optional, _NOTHING) | {
+            role: signed_value(rule, claim, role, figure, *rule.reading(role))
+            for role, figure in assignment.figures.items()
+        }
         rate = judgement.rate.interval if judgement.rate else None
         try:
-            return expression.possible(Env(values, self._known(assignment, rate)))
+            return expression.possible(Env(values, self._known(assignment, rate, claim)))
         except Undefined:
             return False
 
-    def point(self, expression: Expression, claim: Claim, judgement: Judgement) -> Decimal | None:
+    def point(self, expression: Expression, rule: CompiledRule, claim: Claim, judgement: Judgement) -> Decimal | None:
         """The right side of an equation with the printed figures: what an alternative would print."""
         assignment = judgement.assignment
         if assignment is None:
             return None
         values = {
-            role: value_of(f, claim.sign, "exact", "closed", point=True) for role, f in assignment.figures.items()
+            role: signed_value(rule, claim, role, figure, "exact", "closed", point=True)
+            for role, figure in assignment.figures.items()
         }
         rate = Interval.point(judgement.rate.point) if judgement.rate else None
         try:
-            return expression.side(expression.right, Env(values, self._known(assignment, rate))).low
+            return expression.side(expression.right, Env(values, self._known(assignment, rate, claim))).low
         except Undefined:
             return None
 
-    def _known(self, assignment: Assignment, rate: Interval | None) -> dict[str, Callable[..., Interval]]:
+    def _known(self, assignment: Assignment, rate: Interval | None, claim: Claim) -> dict[str, Callable[..., Interval]]:
         """The functions of an expression after judging, when the rate is settled."""
 
         def settled(base: str, quote: str) -> Interval:
@@ -261,9 +284,9 @@ class Judge:
                 raise Unknown("no rate")
             return rate
 
-        return {"rate": settled, **self._settled(assignment)}
+        return {"rate": settled, **self._settled(assignment, claim)}
 
-    def _settled(self, assignment: Assignment) -> dict[str, Callable[..., Interval]]:
+    def _settled(self, assignment: Assignment, claim: Claim) -> dict[str, Callable[..., Interval]]:
         """The functions of an expression that need no rate."""
 
         def of_units(ask: Callable[[str | None, str | None], Interval | None], role: str, other: str) -> Interval:
@@ -276,6 +299,7 @@ class Judge:
             "weekday_of": lambda role: self._weekday(assignment.figures[role]),
             "factor": lambda role, other: of_units(dimensions().factor, role, other),
             "offset": lambda role, other: of_units(dimensions().offset, role, other),
+            **of_words(claim, assignment),
         }
 
     def _weekday(self, figure: Figure) -> Interval:

@@ -17,6 +17,7 @@ _CALL = re2.compile(r"^(\w+)\.expressed\((\w+)\)$")
 ATTRIBUTES: dict[str, Callable[[Figure], str]] = {
     "currency": lambda figure: figure.currency or "",
     "kind": lambda figure: figure.kind,
+    "number": lambda figure: figure.printed_value(),
 }
 RATE = ("day", "source")
 

@@ -11,6 +11,7 @@ from factcheck.checking.exchange import STATED
 from factcheck.checking.finding import Alternative, Edit, Finding, Note, Related
 from factcheck.checking.judge import Judge, Judgement
 from factcheck.checking.message import Words, readable, readable_span
+from factcheck.checking.overlap import within_others
 from factcheck.checking.record import claim_record
 from factcheck.checking.rule import CompiledRule
 from factcheck.checking.severity import Severity
@@ -55,10 +56,13 @@ class Reporter:
             figure.start: n for n, (_, claim, root) in enumerate(self._found) if root for figure in claim.figures()
         }
         kept: dict[int, Finding] = {}
+        smaller = within_others([(claim, finding.code) for finding, claim, root in self._found if not root])
         follows: dict[int, list[Note]] = {}
         for n, (finding, claim, root) in enumerate(self._found):
             if claim.kind == "conversion_pair" and any(f.start in roots for f in claim.figures()):
                 continue  # the root says it all
+            if not root and id(claim) in smaller:
+                continue
             cause = None if root else next((roots[f.start] for f in claim.figures() if f.start in roots), None)
             if cause is None:
                 kept[n] = finding
@@ -76,7 +80,7 @@ class Reporter:
         expected = ""
         known = not rule.rule.query or judgement.rate is not None  # of two statements neither is what was expected
         if rule.expect.comparison == "==" and judgement.expected is not None and known:
-            expected = printing.like(mark, self._signed(mark, claim, judgement.expected), self.language)
+            expected = printing.like(mark, self._signed(rule, claim, judgement.expected), self.language)
         if judgement.ends is not None:
             ends = [end for end in judgement.ends if end is not None]
             expected = printing.like_range(mark, ends, self.language)
@@ -115,7 +119,7 @@ class Reporter:
             message=rule.message.say(words),
             expected=expected or None,
             fix=Edit(start=start, end=end, text=fix)
-            if fix and fixable and self._certain(mark, claim, judgement, start, end)
+            if fix and fixable and self._certain(rule, mark, claim, judgement, start, end)
             else None,
             alternatives=tuple(self._alternatives(rule, claim, judgement, figures)),
             cause=cause,
@@ -125,13 +129,16 @@ class Reporter:
             claim=claim_record(claim, self.draft),
         )
 
-    def _certain(self, mark: Figure, claim: Claim, judgement: Judgement, start: int, end: int) -> bool:
+    def _certain(
+        self, rule: CompiledRule, mark: Figure, claim: Claim, judgement: Judgement, start: int, end: int
+    ) -> bool:
         """Whether the computed figure may be written: not from the rates of years, nor where the sentence says a rise
         and the figures a fall.
         """
         if judgement.rate is not None and _over_years(judgement.rate):
             return False
-        if mark.kind == "percent" and judgement.expected is not None and judgement.expected * claim.sign < 0:
+        signed = rule.kind.sign_of(rule.rule.mark, mark, -1) < 0
+        if signed and judgement.expected is not None and judgement.expected * _mark_sign(rule, claim) < 0:
             return False
         return self._replaceable(mark, start, end)
 
@@ -147,9 +154,9 @@ class Reporter:
             return "the draft"
         return "the last years" if _over_years(rate) else readable(rate.day)
 
-    def _signed(self, mark: Figure, claim: Claim, value: Decimal) -> Decimal:
+    def _signed(self, rule: CompiledRule, claim: Claim, value: Decimal) -> Decimal:
         """A fall is printed without its sign, as the words around it say it."""
-        return value * claim.sign if mark.kind in ("percent", "points") else value
+        return value * _mark_sign(rule, claim)
 
     def _related(self, figure: Figure, label: str) -> Related:
         start, end = self.draft.to_source(figure.start, figure.end)
@@ -171,7 +178,7 @@ class Reporter:
         """Edits of other figures that would make the claim true as well."""
         found = []
         for role, expression in rule.alternatives.items():
-            value = self.judge.point(expression, claim, judgement)
+            value = self.judge.point(expression, rule, claim, judgement)
             start, end = self.draft.to_source(figures[role].start, figures[role].end)
             if value is None or not self._replaceable(figures[role], start, end):
                 continue
@@ -220,8 +227,8 @@ class Reporter:
         """The right side with the printed figures: "12bn ÷ 10.61 = $1.13bn; with rounding … to …"."""
 
         def show(node: str) -> str:
-            if node in figures:
-                return " ".join(figures[node].text.split())
+            if node in figures or node in rule.kind.kind.optional:
+                return " ".join(figures[node].text.split()) if node in figures else ""
             term = judgement.terms.get(node)
             if term is None:
                 return node
@@ -231,8 +238,8 @@ class Reporter:
         left = rule.expect.printed(rule.expect.right, show)
         accepted = judgement.accepted or Interval.point(0)
         low, high = (
-            printing.like(mark, self._signed(mark, claim, end), self.language) if end.is_finite() else "any"
-            for end in sorted(accepted, key=lambda end: end * claim.sign if mark.kind == "percent" else end)
+            printing.like(mark, self._signed(rule, claim, end), self.language) if end.is_finite() else "any"
+            for end in sorted(accepted, key=lambda end: end * _mark_sign(rule, claim))
         )
         name = ast.unparse(rule.expect.left)
         head = "" if name == rule.rule.mark else f"{rule.expect.printed(rule.expect.left, show)} against "
@@ -268,6 +275,11 @@ def _same_digits(printed: Decimal, value: Decimal, near: Decimal) -> Decimal:
         if abs(printed.scaleb(power) / value - 1) < near:
             return printed.scaleb(power)
     return value
+
+
+def _mark_sign(rule: CompiledRule, claim: Claim) -> int:
+    """The sign that the claim's words give to the marked figure."""
+    return rule.kind.sign_of(rule.rule.mark, faces(claim.roles[rule.rule.mark])[0], claim.sign)
 
 
 def _over_years(rate: RateAnswer) -> bool:

@@ -74,7 +74,9 @@ class Rule(Frozen):
     `currencies: shared` judges amounts of money in one currency (by the rate where they share none); `printed` takes
     the numbers as they stand. The last digit of a role in `cut` may have been cut off instead of rounded; a whole
     number of a role in `rounded` that ends in 0 or 5 may have been rounded to fives or tens. `or` is another equation
-    that may hold instead (a temperature is converted as a temperature, or as a difference).
+    that may hold instead (a temperature is converted as a temperature, or as a difference). A plain count in a role of
+    `points` is read as percentage points ("42 point gap"). What breaks `expect` is no finding where `unless` is
+    possible, or where `only_if` is not.
     """
 
     code: str = Field(pattern=r"^[A-Z]{2,4}[0-9]{3}$")
@@ -87,6 +89,8 @@ class Rule(Frozen):
     query: bool = False
     claim: str
     expect: str
+    unless: str | None = None
+    only_if: str | None = None
     otherwise: str | None = Field(default=None, alias="or")
     sharp: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
@@ -94,6 +98,7 @@ class Rule(Frozen):
     bounded: tuple[str, ...] = ()
     tenth: tuple[str, ...] = ()
     cut: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
     rounded: tuple[str, ...] = ()
     currencies: Literal["shared", "printed"] = "shared"
     mark: str
@@ -120,7 +125,9 @@ class CompiledRule:
             self.expect,
             *([_expression(rule.otherwise, roles, source, ["or"])] if rule.otherwise else []),
         ]
-        for key in ("sharp", "exact", "cut", "rounded", *_OPENNESS):
+        self.unless = _maybe(rule.unless, roles, source, "unless")
+        self.only_if = _maybe(rule.only_if, roles, source, "only_if")
+        for key in ("sharp", "exact", "cut", "rounded", "points", *_OPENNESS):
             for role in getattr(rule, key):
                 _role(role, roles, source, [key])
         _role(rule.mark, roles, source, ["mark"])
@@ -181,6 +188,10 @@ def _expression(
         return Expression(text, roles, repeats=repeats)
     except BadExpression as problem:
         raise source.bad(location, str(problem)) from None
+
+
+def _maybe(text: str | None, roles: tuple[str, ...], source: Source, key: str) -> Expression | None:
+    return _expression(text, roles, source, [key], repeats=True) if text else None
 
 
 def _template(text: str, roles: tuple[str, ...], source: Source, location: list[str | int]) -> Template:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from factcheck.checking.rule import CompiledRule, load_rule
-from factcheck.claims.kind import CompiledKind, load_kind
+from factcheck.claims.kind import CompiledKind, Lists, load_kind, load_words
 from factcheck.claims.source import BadRule, Source
 
 
@@ -45,12 +45,14 @@ def load(folders: tuple[Path, ...] = (), language: str = "en") -> RuleSet:
     """The shipped rules and those in `folders`; BadRule names file, line and reason of the first that is wrong."""
     kinds: dict[str, CompiledKind] = {}
     paths: dict[str, Path] = {}
+    words: Lists | None = None
     everything = (shipped(), *folders)
     for folder in everything:
         if not folder.is_dir():
             raise BadRule(folder, None, "no such folder of rules")
+        words = load_words(folder / "claims", language, words)
         for path in sorted((folder / "claims").glob("*.yaml")):
-            kind = load_kind(path, language)
+            kind = load_kind(path, language, words)
             if kind.name in kinds:
                 raise BadRule(path, 1, f"claim kind {kind.name!r} is already defined in {paths[kind.name]}")
             kinds[kind.name], paths[kind.name] = kind, path

@@ -48,6 +48,11 @@ class Line:
     def text(self) -> str:
         return self.data.decode()
 
+    def held(self) -> str:
+        """The placeholders of the figures, sorted: what can be said in the sentence at all."""
+        kinds = [AMOUNT if isinstance(part, Amount) else PLACEHOLDER[part.kind] for part in self.parts.values()]
+        return "".join(sorted(kinds))
+
     def folded(self, regions: Sequence[tuple[int, int, Amount]]) -> Line:
         """The line with each region replaced by one amount; regions are in order and do not overlap."""
         if not regions:

@@ -36,7 +36,9 @@ Part = Figure | Amount
 
 
 class Claim(BaseModel):
-    """A kind, and figures in named roles. `sign` is -1 where the words say a fall ("fell 20%")."""
+    """A kind, and figures in named roles. `sign` is -1 where the words say a fall ("fell 20%"), `number` what else they
+    give (twelve months in "a month, or … a year").
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
@@ -44,6 +46,7 @@ class Claim(BaseModel):
     roles: Mapping[str, Figure | Amount]
     sentence: Sentence
     sign: int = 1
+    number: int = 1
     phrase: str = ""
 
     def figures(self) -> Iterator[Figure]:

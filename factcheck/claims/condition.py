@@ -28,6 +28,7 @@ ATTRIBUTES: dict[str, Callable[[Figure], Any]] = {
     "hedge": lambda figure: figure.hedge,
     "digits": lambda figure: Decimal(significant(figure)),
     "has_day": lambda figure: figure.when is not None and figure.when.day is not None,
+    "grouped": lambda figure: "," in figure.text,
     "is_range": lambda figure: figure.ends is not None,
     "price_tag": lambda figure: price_tag(figure),
 }
@@ -107,6 +108,7 @@ class Condition:
             return True
         if isinstance(node, ast.Attribute):
             assert isinstance(node.value, ast.Name)
-            return ATTRIBUTES[node.attr](figures[node.value.id])
+            figure = figures.get(node.value.id)  # an optional role that the phrase does not name is None
+            return ATTRIBUTES[node.attr](figure) if figure is not None else None
         assert isinstance(node, ast.Constant)
         return Decimal(node.value) if type(node.value) is int else node.value

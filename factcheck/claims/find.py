@@ -22,13 +22,19 @@ def find_claims(
     claims: list[Claim] = []
     for kind in (kind for kind in kinds if kind.fold):
         for n, line in enumerate(lines):
+            if len(line.parts) < 2 or not kind.can_be_in(line.held()):
+                continue
             found = _in_line(line, kind)
             claims += [claim for claim, _, _ in found]
             lines[n] = line.folded(_regions(found))
-    for kind in (kind for kind in kinds if not kind.fold and kind.phrases):
-        for line in lines:
-            if len(line.parts) > 1:
-                claims += [claim for claim, _, _ in _in_line(line, kind)]
+    by_phrases = [kind for kind in kinds if not kind.fold and kind.phrases]
+    fitting: dict[str, list[CompiledKind]] = {}  # by the figures of a sentence, of which few combinations are common
+    for line in lines:
+        held = line.held()
+        if held not in fitting:
+            fitting[held] = [kind for kind in by_phrases if kind.can_be_in(held)]
+        for kind in fitting[held]:
+            claims += [claim for claim, _, _ in _in_line(line, kind)]
     for kind in kinds:
         if kind.finder:
             claims += FINDERS[kind.finder](draft, figures, claims, lines, language)
@@ -52,8 +58,6 @@ def _unyielded(claims: Sequence[Claim], kinds: Sequence[CompiledKind]) -> list[C
 
 def _in_line(line: Line, kind: CompiledKind) -> list[tuple[Claim, int, int]]:
     """The claims of one kind in one sentence, each once, with the spans of their matches."""
-    if len(line.parts) < 2 or not kind.can_be_in(line):
-        return []
     found: dict[tuple[int, ...], tuple[Claim, int, int]] = {}
     refused: set[frozenset[tuple[str, int]]] | None = None
     for phrase in kind.phrases:
@@ -65,13 +69,34 @@ def _in_line(line: Line, kind: CompiledKind) -> list[tuple[Claim, int, int]]:
             if not kind.accepts(roles) or not phrase.accepts(roles):
                 continue
             if refused is None:
-                refused = {_starts(match) for veto in kind.refused for match, _, _ in veto.matches(line)}
+                refused = {
+                    _starts(match) for veto in kind.refused for match, _, _ in veto.matches(line) if veto.accepts(match)
+                }
             if refused and any(_starts(some) in refused for some in _subsets(roles)):
                 continue
-            claim = Claim(kind=kind.name, roles=roles, sentence=line.sentence, sign=phrase.sign, phrase=phrase.text)
+            claim = Claim(
+                kind=kind.name, roles=roles, sentence=line.sentence, sign=phrase.sign, number=phrase.number,
+                phrase=phrase.text,
+            )  # fmt: skip
             found[key] = (claim, start, end)
+    if kind.kind.optional:
+        found = _fullest(found)
     claims = sorted(found.values(), key=lambda item: (item[1], -item[2]))
     return _outermost(claims) if kind.fold else claims
+
+
+def _fullest(
+    found: dict[tuple[int, ...], tuple[Claim, int, int]],
+) -> dict[tuple[int, ...], tuple[Claim, int, int]]:
+    """Without the claims that are the beginning of one with an optional role more."""
+    starts = {key: _starts(claim.roles) for key, (claim, _, _) in found.items()}
+    holders: dict[tuple[str, int], list[frozenset[tuple[str, int]]]] = {}
+    for held in starts.values():
+        for one in held:
+            holders.setdefault(one, []).append(held)
+    return {
+        key: item for key, item in found.items() if not any(starts[key] < other for other in holders[min(starts[key])])
+    }
 
 
 def _starts(roles: Mapping[str, Part]) -> frozenset[tuple[str, int]]:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+import re2
+from pydantic import BaseModel, ConfigDict, Field, RootModel, field_validator
 
-from factcheck.claims.abstract import Line
 from factcheck.claims.claim import Part, faces
 from factcheck.claims.condition import BadCondition, Condition
-from factcheck.claims.phrase import BadPhrase, Phrase, characters
+from factcheck.claims.phrase import BadPhrase, Phrase, any_of, characters
 from factcheck.claims.source import Source
-from factcheck.figures.figure import KINDS
+from factcheck.figures.figure import KINDS, Figure
+
+_TWO_LISTS = re2.compile(r"(@\w+)/(@\w+)")
+_MARKUP = frozenset("@{}<>|[]\\")
+#: How deep lists may name lists.
+_DEPTH = 4
 
 
 class Strict(BaseModel):
@@ -20,10 +27,13 @@ class Strict(BaseModel):
 
 
 class Wording(Strict):
-    """A phrase with what it says beyond its roles: `sign: -1` for a fall; `where` a condition of its own."""
+    """A phrase with what it says beyond its roles: `sign: -1` for a fall, `number` for the `given()` of its rules
+    (twelve for "a month, or … a year"), `where` a condition of its own.
+    """
 
     phrase: str
     sign: int = 1
+    number: int = 1
     where: str | None = None
 
 
@@ -35,10 +45,16 @@ class ClaimExample(Strict):
     none: bool = False
 
 
+class SharedLists(RootModel[dict[str, tuple[str, ...]]]):
+    """Lists of words by name."""
+
+
 class ClaimKind(Strict):
     """What the YAML file says. `fold` makes one amount with several faces of each claim, for the kinds after it.
 
-    A claim `yields_to` the kinds that say more of the same figures: it is not made where one of them is.
+    A claim `yields_to` the kinds that say more of the same figures: it is not made where one of them is. A phrase need
+    not name the roles in `optional`. `signed` are the roles that the words turn negative (`sign: -1`); by default those
+    that hold percentages.
     """
 
     kind: str
@@ -46,10 +62,12 @@ class ClaimKind(Strict):
     roles: dict[str, tuple[str, ...]]
     where: str | None = None
     fold: bool = False
+    signed: tuple[str, ...] | None = None
+    optional: tuple[str, ...] = ()
     finder: str | None = None
     yields_to: tuple[str, ...] = ()
     phrases: dict[str, tuple[str | Wording, ...]] = Field(default_factory=dict)
-    refuse: dict[str, tuple[str, ...]] = Field(default_factory=dict, alias="not")
+    refuse: dict[str, tuple[str | Wording, ...]] = Field(default_factory=dict, alias="not")
     lists: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
     examples: tuple[ClaimExample, ...] = ()
 
@@ -70,33 +88,43 @@ class ClaimKind(Strict):
 class CompiledKind:
     """A claim kind ready to find its claims in one language."""
 
-    def __init__(self, kind: ClaimKind, source: Source, language: str) -> None:
+    def __init__(self, kind: ClaimKind, source: Source, language: str, shared: Lists | None = None) -> None:
+        """`shared` are the lists of the whole folder (`rules/claims/words/`), which the kind's own come before."""
         self.kind = kind
         self.name = kind.kind
         self.fold = kind.fold
         self.finder = kind.finder
         if not kind.finder and not kind.phrases:
             raise source.bad(["kind"], f"claim kind {kind.kind!r} has neither phrases nor a finder")
-        words = kind.lists.get(language, {})
+        for key in ("signed", "optional"):
+            for role in getattr(kind, key) or ():
+                if role not in kind.roles:
+                    raise source.bad([key], f"unknown role {role!r}; there are: {', '.join(kind.roles)}")
+        words = Lists(kind.lists.get(language, {}), shared)
         self.phrases = []
         for n, wording in enumerate(kind.phrases.get(language, ())):
-            wording = Wording(phrase=wording) if isinstance(wording, str) else wording
-            self.phrases.append(_phrase(wording, words, kind, source, ["phrases", language, n]))
+            for one in _both_ways(_wording(wording)):
+                self.phrases.append(_phrase(one, words, kind, source, ["phrases", language, n]))
         self.refused = [
-            _phrase(Wording(phrase=text), words, kind, source, ["not", language, n])
-            for n, text in enumerate(kind.refuse.get(language, ()))
+            _phrase(_wording(one), words, kind, source, ["not", language, n])
+            for n, one in enumerate(kind.refuse.get(language, ()))
         ]
-        takes = [tuple(placeholder.encode() for placeholder in characters(kinds)) for kinds in kind.roles.values()]
+        takes = [characters(kinds)
+                 for role, kinds in kind.roles.items() if role not in kind.optional]  # fmt: skip
         self._needs = {kinds: takes.count(kinds) for kinds in takes}
         try:
             self.where = Condition(kind.where, kind.roles) if kind.where else None
         except BadCondition as problem:
             raise source.bad(["where"], str(problem)) from None
 
-    def can_be_in(self, line: Line) -> bool:
-        """Whether a sentence holds figures enough of the kinds that the roles take. Most do not."""
-        count = line.data.count
-        return all(sum(count(kind) for kind in kinds) >= roles for kinds, roles in self._needs.items())
+    def sign_of(self, role: str, figure: Figure, sign: int) -> int:
+        """The sign that the words of a claim give to a figure."""
+        signed = figure.kind in ("percent", "points") if self.kind.signed is None else role in self.kind.signed
+        return sign if signed else 1
+
+    def can_be_in(self, held: str) -> bool:
+        """Whether a sentence with these placeholders holds figures enough of the kinds that the roles take."""
+        return all(sum(held.count(kind) for kind in kinds) >= roles for kinds, roles in self._needs.items())
 
     def accepts(self, roles: dict[str, Part]) -> bool:
         """Whether the figures satisfy `where`; of an amount with several faces, any face."""
@@ -105,28 +133,81 @@ class CompiledKind:
         return self.where.holds({name: faces(part) for name, part in roles.items()})
 
 
-def load_kind(path: Path, language: str = "en") -> CompiledKind:
+def load_words(folder: Path, language: str = "en", shared: Lists | None = None) -> Lists | None:
+    """The lists that all claim kinds of a folder share, beside those of the folders before it.
+
+    They are in `words/<language>.yaml`, each name with its forms.
+    """
+    path = folder / "words" / f"{language}.yaml"
+    return Lists(Source(path).load(SharedLists).root, shared) if path.is_file() else shared
+
+
+def load_kind(path: Path, language: str = "en", shared: Lists | None = None) -> CompiledKind:
     """One file; BadRule says what is wrong with it."""
     source = Source(path)
     kind = source.load(ClaimKind)
     if kind.kind != path.stem:
         raise source.bad(["kind"], f"kind {kind.kind!r} must be the file's name, {path.stem!r}")
-    return CompiledKind(kind, source, language)
+    return CompiledKind(kind, source, language, shared)
 
 
-def _expand(text: str, words: dict[str, tuple[str, ...]]) -> str:
-    """`@name` in angle brackets stands for a list of the same file: `<@per>`, `<@equals|or>`."""
-    for name, forms in words.items():
-        for closer in ">|":
-            text = text.replace(f"<@{name}{closer}", f"<{'|'.join(forms)}{closer}")
-    return text
+def _wording(wording: str | Wording) -> Wording:
+    return Wording(phrase=wording) if isinstance(wording, str) else wording
 
 
-def _phrase(
-    wording: Wording, words: dict[str, tuple[str, ...]], kind: ClaimKind, source: Source, location: list[str | int]
-) -> Phrase:
+def _both_ways(wording: Wording) -> Iterator[Wording]:
+    """`<@rose/@fell>` makes two phrases: one with the lists before the strokes, one of sign -1 with those behind."""
+    pieces = _TWO_LISTS.split(wording.phrase)
+    if len(pieces) == 1:
+        yield wording
+        return
+    for n, sign in ((0, 1), (1, -1)):
+        lists = pieces[n + 1 :: 3]
+        text = "".join(rest + name for rest, name in zip_longest(pieces[::3], lists, fillvalue=""))
+        yield wording.model_copy(update={"phrase": text, "sign": sign * wording.sign})
+
+
+class Lists:
+    """The lists of words that the phrases of a kind may name. Those of plain words are patterns, made once; the forms
+    of others ("in {year}") are parts of the phrase.
+    """
+
+    def __init__(self, words: Mapping[str, tuple[str, ...]], shared: Lists | None = None) -> None:
+        """`shared` are lists of the whole folder, which those of the same name in `words` come before."""
+        self.breaks: tuple[str, ...] = words.get("breaks", shared.breaks if shared else ())
+        self.patterns: dict[str, str] = dict(shared.patterns) if shared else {}
+        self._others: dict[str, str] = dict(shared._others) if shared else {}
+        for name, forms in words.items():
+            if any(not _MARKUP.isdisjoint(form) for form in forms):
+                self._others[name] = "|".join(forms)
+                self.patterns.pop(name, None)
+            elif name != "breaks":
+                self.patterns[name] = any_of(forms)
+                self._others.pop(name, None)
+
+    def expand(self, text: str) -> str:
+        """A phrase in which only plain lists are still named."""
+        for _ in range(_DEPTH):
+            for name, forms in self._others.items():
+                if f"@{name}" in text:
+                    for opener in "<|":
+                        for closer in ">|":
+                            text = text.replace(f"{opener}@{name}{closer}", f"{opener}{forms}{closer}")
+        return text
+
+
+def _phrase(wording: Wording, words: Lists, kind: ClaimKind, source: Source, location: list[str | int]) -> Phrase:
     try:
         where = Condition(wording.where, kind.roles) if wording.where else None
-        return Phrase(_expand(wording.phrase, words), kind.roles, sign=wording.sign, where=where)
+        text = words.expand(wording.phrase)
+        return Phrase(
+            text,
+            kind.roles,
+            sign=wording.sign,
+            number=wording.number,
+            where=where,
+            breaks=words.breaks,
+            lists=words.patterns,
+        )
     except (BadPhrase, BadCondition) as problem:
         raise source.bad(location, str(problem)) from None

@@ -30,7 +30,9 @@ class Source:
         self.path = path
         try:
             self.text = path.read_text(encoding="utf-8")
-            self.data: Any = yaml.load(self.text, Loader=yaml.CSafeLoader)
+            loader = yaml.CSafeLoader(self.text)
+            node = loader.get_single_node()
+            self.data: Any = loader.construct_document(node) if node is not None else None
         except OSError as problem:
             raise BadRule(path, None, problem.strerror or str(problem)) from None
         except UnicodeDecodeError as problem:
@@ -44,7 +46,7 @@ class Source:
             self.data = {}
         if not isinstance(self.data, dict):
             raise BadRule(path, 1, "not a mapping of keys to values")
-        self._no_key_twice(yaml.compose(self.text, Loader=yaml.CSafeLoader))
+        self._no_key_twice(node)
 
     def _no_key_twice(self, node: yaml.Node | None) -> None:
         """YAML lets the last of two equal keys win; a rule that is written twice is a mistake."""

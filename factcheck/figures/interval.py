@@ -55,6 +55,12 @@ class Interval(NamedTuple):
         one = Decimal(1)
         return self.times(Interval(_FLOOR.divide(one, other.high), _CEILING.divide(one, other.low)))
 
+    def magnitude(self) -> Interval:
+        """The absolute values."""
+        if self.low >= 0:
+            return self
+        return Interval(max(Decimal(0), -self.high), max(-self.low, self.high))
+
     def meets(self, other: Interval) -> bool:
         """Whether some value lies in both: the test of `==`."""
         return self.low <= other.high and other.low <= self.high

@@ -71,7 +71,7 @@ def _linked(text: str, first: Raw, last: Raw, reader: Parser) -> bool:
     if link.startswith("-") and link.endswith("-") and first.before.symbol:  # "$10-to-$20 million"
         link = link.strip("-")
     words = reader.lex.range
-    lead = text[max(0, first.outer - 20) : first.outer].lower().split()
+    lead = text[max(0, first.outer - 20) : first.outer].lower().replace("—", " ").replace("(", " ").split()
     if link in words["to"]:
         if _changes(lead, words["change"]):
             return False  # "up 65 cents to $94.50"
