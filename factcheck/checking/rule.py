@@ -167,9 +167,9 @@ class CompiledRule:
         return precision, next((key for key in _OPENNESS if role in getattr(rule, key)), "open")
 
 
-def load_rule(path: Path, kinds: dict[str, CompiledKind]) -> CompiledRule:
+def load_rule(path: Path, kinds: dict[str, CompiledKind], *, shipped: bool = False) -> CompiledRule:
     """One file; BadRule says what is wrong with it, and in which line."""
-    source = Source(path)
+    source = Source(path, shipped=shipped)
     rule = source.load(Rule)
     if rule.claim not in kinds:
         raise source.bad(["claim"], f"unknown claim kind {rule.claim!r}; there are: {', '.join(sorted(kinds))}")

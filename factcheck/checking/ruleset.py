@@ -50,9 +50,10 @@ def load(folders: tuple[Path, ...] = (), language: str = "en") -> RuleSet:
     for folder in everything:
         if not folder.is_dir():
             raise BadRule(folder, None, "no such folder of rules")
-        words = load_words(folder / "claims", language, words)
+        ours = folder == everything[0]
+        words = load_words(folder / "claims", language, words, shipped=ours)
         for path in sorted((folder / "claims").glob("*.yaml")):
-            kind = load_kind(path, language, words)
+            kind = load_kind(path, language, words, shipped=ours)
             if kind.name in kinds:
                 raise BadRule(path, 1, f"claim kind {kind.name!r} is already defined in {paths[kind.name]}")
             kinds[kind.name], paths[kind.name] = kind, path
@@ -66,7 +67,7 @@ def load(folders: tuple[Path, ...] = (), language: str = "en") -> RuleSet:
         for path in sorted(folder.rglob("*.yaml")):
             if "claims" in path.relative_to(folder).parts[:-1]:
                 continue
-            rule = load_rule(path, kinds)
+            rule = load_rule(path, kinds, shipped=folder == everything[0])
             code = rule.rule.code
             if code in rules:
                 raise BadRule(path, 1, f"code {code} is already used by {rules[code].path}")

@@ -27,7 +27,7 @@ def find_claims(
             found = _in_line(line, kind)
             claims += [claim for claim, _, _ in found]
             lines[n] = line.folded(_regions(found))
-    by_phrases = [kind for kind in kinds if not kind.fold and kind.phrases]
+    by_phrases = [kind for kind in kinds if not kind.fold and kind.worded]
     fitting: dict[str, list[CompiledKind]] = {}  # by the figures of a sentence, of which few combinations are common
     for line in lines:
         held = line.held()
@@ -60,6 +60,8 @@ def _in_line(line: Line, kind: CompiledKind) -> list[tuple[Claim, int, int]]:
     """The claims of one kind in one sentence, each once, with the spans of their matches."""
     found: dict[tuple[int, ...], tuple[Claim, int, int]] = {}
     refused: set[frozenset[tuple[str, int]]] | None = None
+    if not kind.may_be_in(line.data):
+        return []
     for phrase in kind.phrases:
         for roles, start, end in phrase.matches(line):
             key = tuple(faces(roles[name])[0].start for name in kind.kind.roles if name in roles)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ _TWO_LISTS = re2.compile(r"(@\w+)/(@\w+)")
 _MARKUP = frozenset("@{}<>|[]\\")
 #: How deep lists may name lists.
 _DEPTH = 4
+#: How many sentences are matched phrase by phrase before all phrases are made one pattern.
+_PATIENCE = 50
 
 
 class Strict(BaseModel):
@@ -93,6 +96,7 @@ class CompiledKind:
         self.kind = kind
         self.name = kind.kind
         self.fold = kind.fold
+        self._asked = 0
         self.finder = kind.finder
         if not kind.finder and not kind.phrases:
             raise source.bad(["kind"], f"claim kind {kind.kind!r} has neither phrases nor a finder")
@@ -100,15 +104,9 @@ class CompiledKind:
             for role in getattr(kind, key) or ():
                 if role not in kind.roles:
                     raise source.bad([key], f"unknown role {role!r}; there are: {', '.join(kind.roles)}")
-        words = Lists(kind.lists.get(language, {}), shared)
-        self.phrases = []
-        for n, wording in enumerate(kind.phrases.get(language, ())):
-            for one in _both_ways(_wording(wording)):
-                self.phrases.append(_phrase(one, words, kind, source, ["phrases", language, n]))
-        self.refused = [
-            _phrase(_wording(one), words, kind, source, ["not", language, n])
-            for n, one in enumerate(kind.refuse.get(language, ()))
-        ]
+        self._source, self._language, self._shared = source, language, shared
+        if not source.shipped:  # what is wrong with a house's phrase is said at once
+            _ = self.phrases, self.refused
         takes = [characters(kinds)
                  for role, kinds in kind.roles.items() if role not in kind.optional]  # fmt: skip
         self._needs = {kinds: takes.count(kinds) for kinds in takes}
@@ -116,6 +114,32 @@ class CompiledKind:
             self.where = Condition(kind.where, kind.roles) if kind.where else None
         except BadCondition as problem:
             raise source.bad(["where"], str(problem)) from None
+
+    @cached_property
+    def _words(self) -> Lists:
+        return Lists(self.kind.lists.get(self._language, {}), self._shared)
+
+    @property
+    def worded(self) -> bool:
+        """Whether the kind has phrases in the language."""
+        return bool(self.kind.phrases.get(self._language))
+
+    @cached_property
+    def phrases(self) -> list[Phrase]:
+        """The phrases in the language, compiled when a draft first holds the figures that the kind takes."""
+        return [
+            _phrase(one, self._words, self.kind, self._source, ["phrases", self._language, n])
+            for n, wording in enumerate(self.kind.phrases.get(self._language, ()))
+            for one in _both_ways(_wording(wording))
+        ]
+
+    @cached_property
+    def refused(self) -> list[Phrase]:
+        """The look-alikes in the language."""
+        return [
+            _phrase(_wording(one), self._words, self.kind, self._source, ["not", self._language, n])
+            for n, one in enumerate(self.kind.refuse.get(self._language, ()))
+        ]
 
     def sign_of(self, role: str, figure: Figure, sign: int) -> int:
         """The sign that the words of a claim give to a figure."""
@@ -126,6 +150,19 @@ class CompiledKind:
         """Whether a sentence with these placeholders holds figures enough of the kinds that the roles take."""
         return all(sum(held.count(kind) for kind in kinds) >= roles for kinds, roles in self._needs.items())
 
+    def may_be_in(self, data: bytes) -> bool:
+        """Whether any phrase matches a sentence; many sentences pay for one pattern of all phrases, a few do not."""
+        self._asked += 1
+        return self._asked <= _PATIENCE or self._any.search(data) is not None
+
+    @cached_property
+    def _any(self) -> re2._Regexp:
+        options = re2.Options()
+        options.case_sensitive = False
+        options.never_capture = True
+        options.max_mem = 64 << 20
+        return re2.compile("|".join(phrase.source for phrase in self.phrases), options)
+
     def accepts(self, roles: dict[str, Part]) -> bool:
         """Whether the figures satisfy `where`; of an amount with several faces, any face."""
         if self.where is None:
@@ -133,18 +170,20 @@ class CompiledKind:
         return self.where.holds({name: faces(part) for name, part in roles.items()})
 
 
-def load_words(folder: Path, language: str = "en", shared: Lists | None = None) -> Lists | None:
+def load_words(
+    folder: Path, language: str = "en", shared: Lists | None = None, *, shipped: bool = False
+) -> Lists | None:
     """The lists that all claim kinds of a folder share, beside those of the folders before it.
 
     They are in `words/<language>.yaml`, each name with its forms.
     """
     path = folder / "words" / f"{language}.yaml"
-    return Lists(Source(path).load(SharedLists).root, shared) if path.is_file() else shared
+    return Lists(Source(path, shipped=shipped).load(SharedLists).root, shared) if path.is_file() else shared
 
 
-def load_kind(path: Path, language: str = "en", shared: Lists | None = None) -> CompiledKind:
+def load_kind(path: Path, language: str = "en", shared: Lists | None = None, *, shipped: bool = False) -> CompiledKind:
     """One file; BadRule says what is wrong with it."""
-    source = Source(path)
+    source = Source(path, shipped=shipped)
     kind = source.load(ClaimKind)
     if kind.kind != path.stem:
         raise source.bad(["kind"], f"kind {kind.kind!r} must be the file's name, {path.stem!r}")

@@ -65,14 +65,14 @@ class Phrase:
         # a phrase that begins or ends with words does so at a word's edge
         body = (r"\b" if text.lstrip("<@")[:1].isalnum() else "") + body
         body += r"\b" if text.rstrip(">")[-1:].isalnum() else ""
-        self._pattern = body
+        self.source = body  # as a pattern of RE2
 
     @cached_property
     def pattern(self) -> re2._Regexp:
         """Compiled when a sentence first holds the figures that it takes: most runs never need most phrases."""
         options = re2.Options()
         options.case_sensitive = False
-        return re2.compile(self._pattern, options)
+        return re2.compile(self.source, options)
 
     def matches(self, line: Line) -> Iterator[tuple[dict[str, Part], int, int]]:
         """Every match in a sentence, also overlapping ones: figures by role, and the span of the match."""

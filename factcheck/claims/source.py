@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-import yaml
 from pydantic import BaseModel, ValidationError
+
+from factcheck.parsed import kept
+
+if TYPE_CHECKING:
+    import yaml
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -25,31 +30,47 @@ class BadRule(Exception):
 class Source:
     """One YAML file: its data, and the line of every key."""
 
-    def __init__(self, path: Path, *, empty: bool = False) -> None:
-        """`empty`: a file that says nothing, comments apart, is an empty mapping."""
+    def __init__(self, path: Path, *, empty: bool = False, shipped: bool = False) -> None:
+        """`empty`: a file that says nothing, comments apart, is an empty mapping. `shipped`: a file of the package,
+        which its tests look at: what is parsed of it is kept between runs, its phrases are compiled when needed.
+        """
         self.path = path
+        self.shipped = shipped
+        self._empty = empty
         try:
-            self.text = path.read_text(encoding="utf-8")
-            loader = yaml.CSafeLoader(self.text)
-            node = loader.get_single_node()
-            self.data: Any = loader.construct_document(node) if node is not None else None
+            self.data: Any = kept(path, self._plain) if shipped else self._parsed(path.read_text(encoding="utf-8"))
         except OSError as problem:
             raise BadRule(path, None, problem.strerror or str(problem)) from None
         except UnicodeDecodeError as problem:
             raise BadRule(path, None, f"not UTF-8: {problem.reason} at byte {problem.start}") from None
+
+    def _plain(self, text: str) -> Any:
+        """The data with its dates as text, which is how they are kept."""
+        return _without_dates(self._parsed(text))
+
+    def _parsed(self, text: str) -> Any:
+        import yaml
+
+        try:
+            loader = yaml.CSafeLoader(text)
+            node = loader.get_single_node()
+            data = loader.construct_document(node) if node is not None else None
         except yaml.MarkedYAMLError as problem:
             mark = problem.problem_mark or problem.context_mark
-            raise BadRule(path, mark.line + 1 if mark else None, problem.problem or str(problem)) from None
+            raise BadRule(self.path, mark.line + 1 if mark else None, problem.problem or str(problem)) from None
         except yaml.YAMLError as problem:
-            raise BadRule(path, None, str(problem)) from None
-        if empty and self.data is None:
-            self.data = {}
-        if not isinstance(self.data, dict):
-            raise BadRule(path, 1, "not a mapping of keys to values")
+            raise BadRule(self.path, None, str(problem)) from None
+        if self._empty and data is None:
+            data = {}
+        if not isinstance(data, dict):
+            raise BadRule(self.path, 1, "not a mapping of keys to values")
         self._no_key_twice(node)
+        return data
 
     def _no_key_twice(self, node: yaml.Node | None) -> None:
         """YAML lets the last of two equal keys win; a rule that is written twice is a mistake."""
+        import yaml
+
         if isinstance(node, yaml.MappingNode):
             seen: set[str] = set()
             for key, value in node.value:
@@ -63,7 +84,9 @@ class Source:
 
     def line(self, location: Sequence[str | int]) -> int:
         """The 1-based line of a key or item, or of the closest thing above it that is there."""
-        node = yaml.compose(self.text, Loader=yaml.CSafeLoader)
+        import yaml
+
+        node = yaml.compose(self.path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
         line = 1
         for step in location:
             if isinstance(node, yaml.MappingNode):
@@ -98,3 +121,11 @@ class Source:
             else:
                 reason = f"{where}: {first['msg'].removeprefix('Value error, ')}"
             raise self.bad(first["loc"], reason) from None
+
+
+def _without_dates(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: _without_dates(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_without_dates(value) for value in data]
+    return data.isoformat() if isinstance(data, date) else data
