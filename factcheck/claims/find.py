@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from factcheck.claims.abstract import Line, abstract
@@ -27,18 +28,20 @@ def find_claims(
             found = _in_line(line, kind)
             claims += [claim for claim, _, _ in found]
             lines[n] = line.folded(_regions(found))
-    by_phrases = [kind for kind in kinds if not kind.fold and kind.worded]
-    fitting: dict[str, list[CompiledKind]] = {}  # by the figures of a sentence, of which few combinations are common
+    by_phrases = tuple(kind for kind in kinds if not kind.fold and kind.worded)
     for line in lines:
-        held = line.held()
-        if held not in fitting:
-            fitting[held] = [kind for kind in by_phrases if kind.can_be_in(held)]
-        for kind in fitting[held]:
+        for kind in _fitting(by_phrases, line.held()):
             claims += [claim for claim, _, _ in _in_line(line, kind)]
     for kind in kinds:
         if kind.finder:
             claims += FINDERS[kind.finder](draft, figures, claims, lines, language)
     return sorted(_unyielded(claims, kinds), key=lambda claim: min(figure.start for figure in claim.figures()))
+
+
+@lru_cache(maxsize=4096)
+def _fitting(kinds: tuple[CompiledKind, ...], held: str) -> tuple[CompiledKind, ...]:
+    """The kinds that a sentence with these placeholders can hold: few combinations are common, in all drafts."""
+    return tuple(kind for kind in kinds if kind.can_be_in(held))
 
 
 def _unyielded(claims: Sequence[Claim], kinds: Sequence[CompiledKind]) -> list[Claim]:
