@@ -12,7 +12,7 @@ from factcheck.figures.build import build
 from factcheck.figures.compounds import join_compound
 from factcheck.figures.figure import Figure
 from factcheck.figures.ratios import out_of
-from factcheck.figures.raw import Parser, Raw
+from factcheck.figures.raw import NOTHING, Parser, Raw
 from factcheck.figures.scores import Pair, scores
 
 _DASHES = frozenset("-–—−")
@@ -21,6 +21,8 @@ _TWO = Decimal(2)
 _NEAR = 10
 #: Two numbers further apart than this are never one figure; " out of every " is the longest link.
 _REACH = 14
+_LEAD = 20
+_YEAR = 4  # digits
 
 
 def join_ranges(text: str, found: list[Raw | Figure], reader: Parser) -> list[Raw | Figure]:
@@ -45,6 +47,8 @@ def join_ranges(text: str, found: list[Raw | Figure], reader: Parser) -> list[Ra
                 continue
             if previous.before.symbol and previous.after.scale == 1 != item.after.scale:
                 joined[-1] = _scaled_alike(text, previous, item, reader)
+            elif previous.after == NOTHING and item.after != NOTHING and not previous.before.symbol:
+                joined[-1] = _counted_alike(text, previous, item, reader)
         joined.append(item)
     return joined
 
@@ -93,6 +97,22 @@ def _scaled_alike(text: str, first: Raw, last: Raw, reader: Parser) -> Raw:
     if high > _NEAR * low or first.before.symbol != last.before.symbol:
         return first
     return first._replace(after=first.after._replace(scale=last.after.scale, scale_word=last.after.scale_word))
+
+
+def _counted_alike(text: str, first: Raw, last: Raw, reader: Parser) -> Raw:
+    """The bare first of two numbers with the scale word and unit of the second: "from 2 to 3.5 million tonnes"."""
+    words = reader.lex.range
+    lead = text[max(0, first.outer - _LEAD) : first.outer].lower().split()
+    if text[first.end : last.outer].strip().lower() not in words["to"] or not lead or lead[-1] not in words["from"]:
+        return first
+    low, high = sorted((first.number.value, last.number.value))
+    if high > _NEAR * low or last.before.symbol or last.after.qualifier or _year(first):
+        return first
+    return first._replace(after=last.after._replace(more=False, tail=0))
+
+
+def _year(raw: Raw) -> bool:
+    return len(raw.number.plain) == _YEAR and raw.number.plain.isdigit()
 
 
 def _without_link(text: str, first: Raw | Figure | None, last: Raw, reader: Parser) -> Raw:

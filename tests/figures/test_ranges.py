@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from figure_table import ends_of, figures_in, only
 
+from factcheck.figures.reader import find_figures
+
 
 @pytest.mark.parametrize(
     ("sentence", "kind", "text", "ends", "currency"),
@@ -65,3 +67,20 @@ def test_two_figures(sentence: str, texts: list[str]) -> None:
 def test_the_hedge_of_a_range_stands_before_it() -> None:
     figure = only("about $1.2–1.5bn")
     assert (figure.hedge, figure.outer_start, figure.start) == ("about", 0, 6)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("sales doubled from 5 to 10 million", [("5", "5000000"), ("10 million", "10000000")]),
+        ("rose from 5 to 10 million euros", [("5", "5000000"), ("10 million euros", "10000000")]),
+        ("rose from 2 to 3.5 million tonnes", [("2", "2000000"), ("3.5 million tonnes", "3500000")]),
+        ("rates rose from 5 to 6 percent", [("5", "5"), ("6 percent", "6")]),
+        ("rose from 500 to 10 million", [("500", "500"), ("10 million", "10000000")]),  # not of one size
+        ("from 2019 to 2,500 people", [("2019", "2019"), ("2,500", "2500")]),
+    ],
+)
+def test_the_first_of_two_shares_the_scale_and_unit_of_the_second(sentence: str, values: list[tuple[str, str]]) -> None:
+    found = [figure for figure in find_figures(sentence) if figure.kind != "multiple"]
+    assert [(figure.text, figure.printed_value()) for figure in found] == values
+    assert len({figure.kind for figure in found} - {"year"}) == 1
