@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -86,9 +87,11 @@ def _remedy() -> str:
 
 
 def _newest() -> date | None:
-    from factcheck.rates.store import sources
+    from factcheck.rates.store import RatesWarning, sources
 
-    return max((day for source in (*installed_sources(), *sources()) if (day := source.newest)), default=None)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RatesWarning)  # of a file that was told of above
+        return max((day for source in (*installed_sources(), *sources()) if (day := source.newest)), default=None)
 
 
 @contextmanager
