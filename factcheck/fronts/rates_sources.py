@@ -21,7 +21,11 @@ def sources(arguments: argparse.Namespace, config: Config) -> int:
     """List the sources in the order in which they are asked."""
     codes = lexicon(config.language).codes
     today = config.date or date.today()
-    found = [facts(source, codes, today) for source in default_book(house_rates(config)).sources]
+    house = house_rates(config)
+    own = {source: _own(config.rates, source.name) for source in house.sources} if house and config.rates else {}
+    found = [
+        facts(source, codes, today, own.get(source) or _stored(source.name)) for source in default_book(house).sources
+    ]
     if arguments.format == "json":
         from factcheck.reports.sources_page import write_json
 
@@ -33,12 +37,11 @@ def sources(arguments: argparse.Namespace, config: Config) -> int:
     return 0
 
 
-def facts(source: RateSource, codes: frozenset[str], today: date) -> SourceFacts:
-    """What is known of a source; a currency counts where the source has any rate of it."""
+def facts(source: RateSource, codes: frozenset[str], today: date, path: Path | None) -> SourceFacts:
+    """What is known of a source in a file, or an installed one; a currency counts where it has any rate of it."""
     spans = {code: days for code in sorted(codes) if (days := source.span(code))}
     first = min((days[0] for days in spans.values()), default=None)
     terms = terms_of(source.name)
-    path = _stored(source.name)
     obtained = datetime.fromtimestamp(path.stat().st_mtime, UTC).date() if path else None
     newest = source.newest
     return SourceFacts(
@@ -55,6 +58,11 @@ def facts(source: RateSource, codes: frozenset[str], today: date) -> SourceFacts
         str(path) if path else None,
         obtained,
     )
+
+
+def _own(rates: Path, name: str) -> Path:
+    """The file of one of the house's sources, which are called as their files are."""
+    return rates / name if rates.is_dir() else rates
 
 
 def _stored(name: str) -> Path | None:

@@ -202,6 +202,8 @@ def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
     assert out.startswith("# FX101: off-reference-rate\n")
     assert "converted == original * rate(original, converted)" in out
     assert "* The deal is worth C$19.5 billion (**$15.3 billion**). → $13.5 billion (USD/CAD 1.44)" in out
+    said = [line for line in out.splitlines() if line.startswith("* ")]
+    assert sorted(said) == sorted(set(said))
     assert run(capsys, "explain", "part-exceeds-whole")[1].startswith("# SUM101")
     assert run(capsys, "explain", "NO1")[0] == 2
 

@@ -75,6 +75,7 @@ class TestConcise:
             ("it is 20%, not 25%", "20%", "it is 20%, not 25%"),
             ("it is not 120%", "20%", "it is not 120% (expected 20%)"),
             ("it is not 5.20", "5.2", "it is not 5.20 (expected 5.2)"),
+            ("it is 5 million", "5\u00a0million", "it is 5 million"),
             ("19 March was a Tuesday", None, "19 March was a Tuesday"),
         ],
     )
