@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from factcheck.figures.lexicon import lexicon
@@ -15,6 +15,8 @@ from factcheck.rates.source import RateSource
 from factcheck.rates.store import TABLES, store_folder
 from factcheck.rates.terms import terms_of
 from factcheck.reports.sources_page import SourceFacts
+
+_MONTH = timedelta(31)
 
 
 def sources(arguments: argparse.Namespace, config: Config) -> int:
@@ -38,9 +40,15 @@ def sources(arguments: argparse.Namespace, config: Config) -> int:
 
 
 def facts(source: RateSource, codes: frozenset[str], today: date, path: Path | None) -> SourceFacts:
-    """What is known of a source in a file, or an installed one; a currency counts where it has any rate of it."""
+    """What is known of a source in a file, or an installed one.
+
+    A currency counts that it has for a month, or for as long as it has any: a weekly one is no daily one because it was
+    once printed on two days running.
+    """
     spans = {code: days for code in sorted(codes) if (days := source.span(code))}
     first = min((days[0] for days in spans.values()), default=None)
+    longest = max((last - begin for begin, last in spans.values()), default=_MONTH)
+    covered = [code for code, (begin, last) in spans.items() if last - begin >= min(_MONTH, longest)]
     terms = terms_of(source.name)
     obtained = datetime.fromtimestamp(path.stat().st_mtime, UTC).date() if path else None
     newest = source.newest
@@ -50,7 +58,7 @@ def facts(source: RateSource, codes: frozenset[str], today: date, path: Path | N
         terms.licence if terms else None,
         terms.named(newest, obtained) if terms else None,
         terms.url if terms else None,
-        list(spans),
+        covered,
         first,
         newest,
         (today - newest).days if newest else None,

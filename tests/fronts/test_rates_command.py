@@ -381,6 +381,19 @@ def test_usage_is_explained(capsys: pytest.CaptureFixture[str], arguments: list[
     assert run(capsys, "update", *arguments) == (2, "", f"factcheck: {message}\n")
 
 
+def test_a_weekly_currency_is_not_counted_as_a_daily_one(capsys: pytest.CaptureFixture[str], store: Path) -> None:
+    """Printed on Wednesdays, and once on a Thursday too, as NBP did on 12 April 2007."""
+    store.mkdir()
+    days = working_days(date(2025, 1, 1), date(2025, 3, 31))
+    naira = [day for day in days if day.weekday() == 2 or day == date(2025, 2, 6)]
+    rows = "".join(f"{day},3.9,{'0.002' if day in naira else ''}\n" for day in days)
+    (store / "nbp.csv").write_text(f"Date,USD,NGN\n{rows}")
+    _, out, _ = run(capsys, "sources", "--format", "json")
+    tables = {record["step"]: record["currencies"] for record in json.loads(out)["sources"] if record["name"] == "NBP"}
+    assert tables[1] == ["PLN", "USD"]
+    assert "NGN" in tables[7]
+
+
 def test_sources_of_a_house_say_where_they_are(capsys: pytest.CaptureFixture[str]) -> None:
     Path("desk").mkdir()
     for name, text in (("a.csv", "Date,USD\n2025-03-14,1.1\n"), ("b.yaml", "USD/CAD: 1.44\n")):
