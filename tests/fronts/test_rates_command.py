@@ -303,6 +303,19 @@ def test_a_store_that_no_update_has_written_is_told(capsys: pytest.CaptureFixtur
     assert "delete the file and run `factcheck rates update --source ecb`" in err
 
 
+@pytest.mark.usefixtures("server")
+def test_a_folder_that_cannot_be_written_is_no_matter_of_proxies(
+    capsys: pytest.CaptureFixture[str], store: Path
+) -> None:
+    store.write_text("a file")
+    assert run(capsys, "update", "--source", "ecb") == (
+        2,
+        "",
+        f"factcheck: ECB: cannot store rates: {store}: File exists; FACTCHECK_RATES_DIR names another folder\n"
+        f"factcheck: the rates at hand still serve (newest {bundled().newest})\n",
+    )
+
+
 def test_an_address_that_is_none(capsys: pytest.CaptureFixture[str]) -> None:
     code, _, err = run(capsys, "update", "--source", "ecb", "--url", "http://[::1")
     assert code == 2
