@@ -50,6 +50,7 @@ _INSIDE = ("@graph", "mainEntity", "mainEntityOfPage")
 _COMPACT = re2.compile(r"^\s*(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:[^\d]|$)")
 _OPENING = re2.compile(rb"(?:\s|//|/\*|\*/|<!--|<!\[CDATA\[)*")
 _CLOSING = re2.compile(rb"(?:\s|//|/\*|\*/|-->|\]\]>|;)*$")
+_LAST_COMMA = re2.compile(rb",(\s*[}\]])")  # browsers' scripts may have one, JSON not
 _PIECES = 10_000  # objects of linked data that are looked at
 
 
@@ -90,6 +91,8 @@ def _linked(data: bytes, page: Page) -> Found | None:
     for key in _KEYS:
         for entry, start, end in ranked:
             value = entry.get(key)
+            if isinstance(value, list) and value:
+                value = value[0]
             if isinstance(value, str) and (day := named_day(value)) is not None:
                 return Found(day, f"JSON-LD {key}", *_place(data, start, end, key, value))
     return None
@@ -97,8 +100,12 @@ def _linked(data: bytes, page: Page) -> Found | None:
 
 def _objects(script: bytes) -> Iterator[dict[str, object]]:
     """The objects of a script that may speak of the page as a whole."""
+    text = _unwrapped(script)
     try:
-        root = json.loads(_unwrapped(script), strict=False)
+        try:
+            root = json.loads(text, strict=False)
+        except ValueError:
+            root = json.loads(_LAST_COMMA.sub(rb"\1", text), strict=False)
     except (ValueError, RecursionError):
         return
     waiting: list[object] = [root]
