@@ -48,6 +48,9 @@ _ARTICLE = re2.compile(r"(?:^|[/:])\w*(?:Article|Posting|Report)$")
 _PAGE = re2.compile(r"(?:^|[/:])\w*(?:WebPage|CreativeWork|Review)$")
 _INSIDE = ("@graph", "mainEntity", "mainEntityOfPage")
 _COMPACT = re2.compile(r"^\s*(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:[^\d]|$)")
+_OPENING = re2.compile(rb"(?:\s|//|/\*|\*/|<!--|<!\[CDATA\[)*")
+_CLOSING = re2.compile(rb"(?:\s|//|/\*|\*/|-->|\]\]>|;)*$")
+_LAST_COMMA = re2.compile(rb",(\s*[}\]])")  # browsers' scripts may have one, JSON not
 _PIECES = 10_000  # objects of linked data that are looked at
 
 
@@ -88,6 +91,8 @@ def _linked(data: bytes, page: Page) -> Found | None:
     for key in _KEYS:
         for entry, start, end in ranked:
             value = entry.get(key)
+            if isinstance(value, list) and value:
+                value = value[0]
             if isinstance(value, str) and (day := named_day(value)) is not None:
                 return Found(day, f"JSON-LD {key}", *_place(data, start, end, key, value))
     return None
@@ -95,8 +100,12 @@ def _linked(data: bytes, page: Page) -> Found | None:
 
 def _objects(script: bytes) -> Iterator[dict[str, object]]:
     """The objects of a script that may speak of the page as a whole."""
+    text = _unwrapped(script)
     try:
-        root = json.loads(script.strip(), strict=False)
+        try:
+            root = json.loads(text, strict=False)
+        except ValueError:
+            root = json.loads(_LAST_COMMA.sub(rb"\1", text), strict=False)
     except (ValueError, RecursionError):
         return
     waiting: list[object] = [root]
@@ -109,6 +118,13 @@ def _objects(script: bytes) -> Iterator[dict[str, object]]:
         elif isinstance(entry, dict):
             yield entry
             waiting.extend(entry[key] for key in _INSIDE if isinstance(entry.get(key), dict | list))
+
+
+def _unwrapped(script: bytes) -> bytes:
+    """The JSON of a script without the comments and marked sections that hide it from old browsers."""
+    opening = _OPENING.match(script)
+    closing = _CLOSING.search(script)
+    return script[opening.end() if opening else 0 : closing.start() if closing else len(script)]
 
 
 def _rank(entry: dict[str, object]) -> int | None:

@@ -30,6 +30,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     from factcheck.fronts.arguments import parser
 
+    if sys.stdout is None or sys.stderr is None:  # closed by the caller: `>&-`
+        nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 (as long as the process)
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
     arguments = parser().parse_args(argv)
     try:
         with warnings.catch_warnings():
@@ -168,12 +171,18 @@ def _files(paths: Sequence[str]) -> Iterator[str | Unreadable]:
 
 
 def _drafts_below(folder: str, suffixes: tuple[str, ...]) -> Iterator[str]:
-    """The drafts in a folder and below it; hidden files and folders are passed over."""
+    """The drafts in a folder and below it; hidden files and folders are passed over, and pipes, which never end."""
     for here, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            if name.lower().endswith(suffixes) and not name.startswith("."):
-                yield os.path.join(here, name)
+            path = os.path.join(here, name)
+            if name.lower().endswith(suffixes) and not name.startswith(".") and not _is_special(path):
+                yield path
+
+
+def _is_special(path: str) -> bool:
+    """Whether this is there, and no file: a named pipe, a socket, a device."""
+    return os.path.exists(path) and not os.path.isfile(path)
 
 
 def _shown(result: Result, levels: Sequence[str]) -> Result:

@@ -21,7 +21,7 @@ def page(rule: CompiledRule) -> str:
         " ".join(it.why.split()),
     ]
     if it.causes:
-        lines += ["", "## Likely causes", "", *(f"* {cause.say}" for cause in it.causes)]
+        lines += ["", "## Likely causes", "", *dict.fromkeys(f"* {cause.say}" for cause in it.causes)]
     for title, examples in (("Found", it.bad), ("Silent", it.good)):
         lines += ["", f"## {title}", "", *(_example(example) for example in examples)]
     return "\n".join(lines)

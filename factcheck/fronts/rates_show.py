@@ -61,6 +61,8 @@ def currency(name: str, words: Lexicon) -> str:
     word = words.symbols.get(name) or words.currencies.get(flat(name.lower()))
     if word and word.minor == 1 and not word.open:
         return word.codes[0]
+    if word and len(word.codes) == 1:
+        raise LookupError(f"{name!r} is no currency of its own: name {word.codes[0]}")
     if word:
         raise LookupError(f"{name!r} may be {', '.join(word.codes[:8])}: name one by its code")
     mixed_up = [code for code in sorted(words.codes) if sorted(code) == sorted(name.upper())]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -18,7 +19,7 @@ from factcheck.rates.download.update import NotUpdated, Progress, Updated
 from factcheck.rates.download.update import update as download
 from factcheck.rates.download.web import NoAnswer, Web
 from factcheck.rates.ratebook import installed_sources
-from factcheck.rates.store import DamagedStore, store_folder
+from factcheck.rates.store import ENVIRONMENT, DamagedStore, store_folder
 from factcheck.reports.visible import Visible, encoding_of
 
 _ENVIRONMENT = "FACTCHECK_RATES_URL_"
@@ -34,7 +35,7 @@ def update(arguments: argparse.Namespace, config: Config) -> int:
     today = datetime.now(UTC).date()
     if arguments.since and arguments.since > today:
         raise BadConfig(f"--since {arguments.since}: that day is yet to come")
-    failed = False
+    failed = unanswered = False
     tell = Visible(encoding_of(sys.stderr))  # a server's words are not ours
     try:
         client = Web()
@@ -50,12 +51,13 @@ def update(arguments: argparse.Namespace, config: Config) -> int:
                         installed=installed.get(table.name), progress=progress,
                     )  # fmt: skip
             except (NotUpdated, DamagedStore, StoreBusy, OSError) as problem:
-                print(tell(f"factcheck: {table.name}: {problem}"), file=sys.stderr)
+                print(tell(f"factcheck: {table.name}: {_reason(problem)}"), file=sys.stderr)
                 failed = True
+                unanswered = unanswered or isinstance(problem, NotUpdated)
             else:
                 print(f"{table.name}: {_outcome(done)}")
     if failed:
-        print(f"factcheck: {_remedy()}", file=sys.stderr)
+        print(f"factcheck: {_remedy(unanswered)}", file=sys.stderr)
     return 2 if failed else 0
 
 
@@ -79,16 +81,25 @@ def _outcome(done: Updated) -> str:
     return f"{days}{mended}, newest {done.newest} ({done.path})"
 
 
-def _remedy() -> str:
+def _reason(problem: Exception) -> str:
+    if not isinstance(problem, OSError):
+        return str(problem)
+    where = f"{problem.filename}: " if problem.filename else ""
+    return f"cannot store rates: {where}{problem.strerror or problem}; {ENVIRONMENT} names another folder"
+
+
+def _remedy(unanswered: bool) -> str:
     newest = _newest()
     serve = f"the rates at hand still serve (newest {newest})" if newest else "the rates at hand still serve"
-    return f"{serve}; a proxy is set with HTTPS_PROXY, a mirror with --source ecb --url URL"
+    return f"{serve}; a proxy is set with HTTPS_PROXY, a mirror with --source ecb --url URL" if unanswered else serve
 
 
 def _newest() -> date | None:
-    from factcheck.rates.store import sources
+    from factcheck.rates.store import RatesWarning, sources
 
-    return max((day for source in (*installed_sources(), *sources()) if (day := source.newest)), default=None)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RatesWarning)  # of a file that was told of above
+        return max((day for source in (*installed_sources(), *sources()) if (day := source.newest)), default=None)
 
 
 @contextmanager

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from factcheck.rates.source import EXACT
 
 _ONE = Decimal(1)
+#: Digits before or behind the point; of the wildest inflations on record one had 29 (the pengő of 1946).
+_LONGEST = 35
 
 
 class Pair(NamedTuple):
@@ -25,12 +27,21 @@ def pair(text: str, rate: object) -> Pair:
     if not (slash and base and quote) or base == quote:
         raise ValueError(f"a pair of currencies is written USD/CAD, not {text!r}")
     try:
-        value = Decimal(str(rate))
+        value = Decimal(_plain(str(rate)))
     except InvalidOperation:
         raise ValueError(f"the rate of {text} is not a number: {rate!r}") from None
     if not value.is_finite() or value <= 0:
         raise ValueError(f"the rate of {text} is not above zero: {rate}")
+    if abs(value.adjusted()) > _LONGEST:
+        raise ValueError(f"the rate of {text} cannot be one: {value:.3g}")
     return Pair(base, quote, value)
+
+
+def _plain(number: str) -> str:
+    """What Decimal reads and a person would not: 1_44 is no 144."""
+    if "_" in number or not number.isascii():
+        raise InvalidOperation
+    return number
 
 
 def linked(pairs: Iterable[Pair], roots: Sequence[str] = ()) -> dict[str, tuple[str, Decimal]]:

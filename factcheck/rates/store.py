@@ -20,8 +20,9 @@ from factcheck.rates.source import RateSource
 from factcheck.rates.table import TableSource
 
 ENVIRONMENT = "FACTCHECK_RATES_DIR"
-_HEADER = "Date(?:,[A-Z]{3})*"
-_ROW = r"\d{4}-\d{2}-\d{2}(?:,(?:\d+(?:\.\d+)?|N/A)?)*"
+_HEADER = "Date(?:,[A-Z]{3})+"
+_RATE = r"0*[1-9]\d*(?:\.\d+)?|0+\.0*[1-9]\d*"  # above zero
+_ROW = rf"\d{{4}}-\d{{2}}-\d{{2}}(?:,(?:{_RATE}|N/A)?)*"
 
 
 class DamagedStore(Exception):

@@ -24,6 +24,8 @@ from factcheck.rates.table import TableSource
 if TYPE_CHECKING:
     import yaml
 
+_HOME = "EUR"
+_DEEPEST = 3  # ppp, a year, its pairs
 _LONG = ["date", "base", "quote", "rate"]
 _CELL = r"\s*(?:0*[1-9]\d*(?:\.\d+)?|0*\.0*[1-9]\d*|N/A|-)?\s*"
 _ROW = re2.compile(rf"\d{{4}}-\d\d-\d\d(?:,{_CELL})*")
@@ -52,9 +54,12 @@ def load(path: Path) -> House:
     purchasing_power: dict[int, FixedSource] = {}
     for file in files:
         try:
-            text = file.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as problem:
-            raise BadRates(f"{file}: {getattr(problem, 'strerror', None) or problem}") from None
+            text = file.read_bytes().decode("utf-8-sig")
+        except OSError as problem:
+            raise BadRates(f"{file}: {problem.strerror or problem}") from None
+        except UnicodeDecodeError as problem:
+            line = problem.object.count(b"\n", 0, problem.start) + 1
+            raise BadRates(f"{file}:{line}: not UTF-8: byte 0x{problem.object[problem.start]:02X}") from None
         if file.suffix.lower() == ".csv":
             dated.append(_csv(file, text))
         else:
@@ -72,11 +77,15 @@ def _csv(file: Path, text: str) -> RateSource:
     for name in names[1:]:
         if name and not _CODE.fullmatch(name):
             raise BadRates(f"{file}:1: {name!r} is no currency code such as USD")
+        if name and names.count(name) > 1:
+            raise BadRates(f"{file}:1: {name} has two columns")
     return _wide(file, text, names)
 
 
 def _wide(file: Path, text: str, names: list[str]) -> TableSource:
     days: dict[date, int] = {}
+    currencies = len(",".join(names).rstrip(",").split(","))
+    euro = names.index(_HOME) if _HOME in names else None
     for line, row in enumerate(text.splitlines()[1:], 2):
         if not row.strip():
             continue
@@ -89,8 +98,16 @@ def _wide(file: Path, text: str, names: list[str]) -> TableSource:
                 if not _ONE_CELL.fullmatch(cell):
                     raise BadRates(f"{file}:{line}: the rate of {name} is not a number above zero: {cell.strip()!r}")
             raise BadRates(f"{file}:{line}: not a day and its rates: {row[:60]!r}")
+        if (cells := len(row.rstrip(", \t").split(","))) > currencies:
+            raise BadRates(f"{file}:{line}: {cells} cells where the header has {currencies}; decimals have a point")
+        if euro and euro < cells and _is_rate_but_one(cell := row.split(",")[euro].strip()):
+            raise BadRates(f"{file}:{line}: rates are units per euro, and one euro is not {cell} EUR")
     step, margin = _pace(days)
     return TableSource(lambda: text, file.name, step=step, margin=margin)
+
+
+def _is_rate_but_one(cell: str) -> bool:
+    return cell not in ("", "-", "N/A") and Decimal(cell) != 1
 
 
 def _long(file: Path, rows: list[list[str]]) -> DatedPairs:
@@ -120,16 +137,26 @@ def _yaml(
     import yaml
 
     try:
-        top = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        depth = 0
+        for event in yaml.parse(text, Loader=loader):  # composing is recursive, in C without end
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEEPEST:
+                line = event.start_mark.line + 1 if event.start_mark else 1
+                raise BadRates(f"{file}:{line}: expected pairs such as USD/CAD: 1.44")
+        top = yaml.compose(text, Loader=loader)
     except yaml.MarkedYAMLError as problem:
         line = problem.problem_mark.line + 1 if problem.problem_mark else 1
         raise BadRates(f"{file}:{line}: {problem.problem or problem}") from None
+    except yaml.reader.ReaderError as problem:
+        line = text.encode().count(b"\n", 0, problem.position) + 1
+        raise BadRates(f"{file}:{line}: {problem.reason}") from None
     standing: dict[Pair, int] = {}
     for key, node, line in _entries(file, top):
         if key == "ppp":
             for year, of_year, at in _entries(file, node):
                 _add_year(file, at, year, of_year, purchasing_power, "purchasing power")
-        elif key.isdigit():
+        elif _is_number(key):
             _add_year(file, line, key, node, averages, "average")
         else:
             standing[_pair(file, line, key, _scalar(file, node))] = line
@@ -137,8 +164,12 @@ def _yaml(
         fixed.append(_fixed(file, standing, file.name))
 
 
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit()
+
+
 def _add_year(file: Path, line: int, year: str, node: yaml.Node, years: dict[int, FixedSource], what: str) -> None:
-    if not (year.isdigit() and len(year) == 4):
+    if not (_is_number(year) and len(year) == 4):
         raise BadRates(f"{file}:{line}: not a year: {year!r}")
     if int(year) in years:
         raise BadRates(f"{file}:{line}: {year} is there already")
@@ -160,6 +191,8 @@ def _entries(file: Path, node: yaml.Node | None) -> Iterator[tuple[str, yaml.Nod
         line = node.start_mark.line + 1 if node else 1
         raise BadRates(f"{file}:{line}: expected pairs such as USD/CAD: 1.44")
     for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise BadRates(f"{file}:{key.start_mark.line + 1}: expected a pair such as USD/CAD before the colon")
         yield str(key.value), value, key.start_mark.line + 1
 
 

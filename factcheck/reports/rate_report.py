@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import TextIO
 
 from rich import box
+from rich.console import Console
+from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
@@ -19,6 +21,9 @@ from factcheck.reports.visible import Visible, encoding_of
 _HEIGHT = 4
 _PLAIN_HEIGHT = 6  # whole cells only
 _MOST_WIDTH = 72
+_ENDLESS = 10_000
+#: What a narrow terminal goes without, first to last: a figure that is cut off is worse than one that is not there.
+_DISPENSABLE = (("days",), ("difference",), ("low", "high"))
 
 
 def write_page(page: RatePage, out: TextIO) -> None:
@@ -38,7 +43,7 @@ def write_page(page: RatePage, out: TextIO) -> None:
         line("  no rate: ", (page.reason or "", "yellow"))
     if page.sources:
         console.print()
-        console.print(_table(page, visible))
+        console.print(_table(page, visible, console), crop=False)
     for name, reason in page.silent:
         line("  ", (f"{name}: {reason}", "dim"))
     if page.series:
@@ -63,7 +68,7 @@ def _answer(page: RatePage, rate: SourceRate) -> Iterator[str]:
     days = _long(rate.last)
     if rate.first != rate.last:
         days = f"{_long(rate.first).removesuffix(f' {rate.last.year}')} to {days}"
-    margin = f"{rate.margin * 100:f}".rstrip("0").rstrip(".") if rate.margin else "0"
+    margin = f"{rate.margin * 100:.2f}".rstrip("0").rstrip(".")
     yield (
         f"fair: {printed(rate.fair_low)} to {printed(rate.fair_high)}, "
         f"from the rates of {days} and {margin} % either way"
@@ -72,19 +77,45 @@ def _answer(page: RatePage, rate: SourceRate) -> Iterator[str]:
     yield f"1 {page.quote} = {back[0]} {page.base}, fair: {back[1]} to {back[2]}"
 
 
-def _table(page: RatePage, visible: Visible) -> Table:
-    table = Table(box=box.SIMPLE_HEAD if visible.encodes("─") else box.ASCII2, header_style="bold", show_edge=False)
-    table.add_column("source", style="bold")
-    for name in ("day", "rate", "low", "high", "days", "difference"):
-        table.add_column(name, justify="left" if name in ("day", "days") else "right", no_wrap=True)
-    for name, rate in page.sources:
-        days = f"{rate.first} to {rate.last}" if rate.first != rate.last else str(rate.first)
-        cells = (
-            name, str(rate.day), printed(rate.point), printed(rate.low), printed(rate.high), days,
-            _difference(rate, page.answer),
-        )  # fmt: skip
-        table.add_row(*(Text(visible(cell)) for cell in cells))
+def _table(page: RatePage, visible: Visible, console: Console) -> Table:
+    """The sources, with as many columns as the console has room for."""
+    left_out: tuple[str, ...] = ()
+    table = _with_columns(page, visible, left_out)
+    for names in _DISPENSABLE:
+        if _width(table, console) > console.width:
+            left_out += names
+            table = _with_columns(page, visible, left_out)
+    table.width = _width(table, console)
     return table
+
+
+def _with_columns(page: RatePage, visible: Visible, left_out: Collection[str]) -> Table:
+    table = Table(box=box.SIMPLE_HEAD if visible.encodes("─") else box.ASCII2, header_style="bold", show_edge=False)
+    rows = [_cells(name, rate, page.answer) for name, rate in page.sources]
+    names = [name for name in rows[0] if name not in left_out]
+    for name in names:
+        left, style = name in ("source", "day", "days"), "bold" if name == "source" else None
+        table.add_column(name, justify="left" if left else "right", style=style, no_wrap=True)
+    for row in rows:
+        table.add_row(*(Text(visible(row[name])) for name in names))
+    return table
+
+
+def _cells(name: str, rate: SourceRate, answer: SourceRate | None) -> dict[str, str]:
+    return {
+        "source": name,
+        "day": str(rate.day),
+        "rate": printed(rate.point),
+        "low": printed(rate.low),
+        "high": printed(rate.high),
+        "days": f"{rate.first} to {rate.last}" if rate.first != rate.last else str(rate.first),
+        "difference": _difference(rate, answer),
+    }
+
+
+def _width(table: Table, console: Console) -> int:
+    """How wide it is with nothing cut off."""
+    return Measurement.get(console, console.options.update(width=_ENDLESS), table).maximum
 
 
 def _difference(rate: SourceRate, answer: SourceRate | None) -> str:

@@ -12,6 +12,7 @@ from rich.text import Text
 from factcheck.checking.result import Result
 from factcheck.reports.frame import EVIDENCE, Frame, wrapped
 from factcheck.reports.glyphs import ASCII, BOX
+from factcheck.reports.piped_console import PipedConsole
 from factcheck.reports.renderer import Options, Renderer
 from factcheck.reports.snippet import Snippet, Windows, marks_of
 from factcheck.reports.summary import Summary
@@ -113,4 +114,6 @@ def _console(out: TextIO, options: Options) -> Console:
     if width is None and not out.isatty() and not os.environ.get("COLUMNS"):
         width = _PIPE_WIDTH  # not the width of some terminal that happens to be near: reports can be compared
     forced = True if options.color else None
-    return Console(file=out, width=width, color_system=system, force_terminal=forced, no_color=not forced and plain)
+    return PipedConsole(
+        file=out, width=width, color_system=system, force_terminal=forced, no_color=not forced and plain
+    )

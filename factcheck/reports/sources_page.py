@@ -25,7 +25,7 @@ class SourceFacts(NamedTuple):
     step: int
     """Days from one rate to the next."""
     stored: str | None
-    """The file that `factcheck rates update` keeps."""
+    """The file, of the store or of the house, that has its rates; None if they are installed."""
     obtained: date | None
 
 

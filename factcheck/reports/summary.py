@@ -44,7 +44,8 @@ class Summary:
             undated = self.tally.undated
             parts.append(f"{undated:,} {self._noun(undated)} without a date taken as of {self.tally.day}")
         if self.unreadable:
-            parts.append(f"{_count(self.unreadable, 'file')} could not be read")
+            noun = "draft" if self.articles else "file"  # it may be a line of a file of articles
+            parts.append(f"{_count(self.unreadable, noun)} could not be read")
         return f" {dot} ".join(parts)
 
     def _found(self) -> str:

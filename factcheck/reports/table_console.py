@@ -7,6 +7,8 @@ from typing import Literal, TextIO
 
 from rich.console import Console
 
+from factcheck.reports.piped_console import PipedConsole
+
 #: Where nothing says how wide the reader's window is.
 _PIPE_WIDTH = 100
 
@@ -16,4 +18,4 @@ def table_console(out: TextIO) -> Console:
     plain = bool(os.environ.get("NO_COLOR"))
     system: Literal["auto"] | None = None if plain else "auto"
     width = _PIPE_WIDTH if not out.isatty() and not os.environ.get("COLUMNS") else None
-    return Console(file=out, width=width, color_system=system, no_color=plain)
+    return PipedConsole(file=out, width=width, color_system=system, no_color=plain)

@@ -22,7 +22,10 @@ def place(finding: Finding) -> str:
 def expectation(finding: Finding) -> str:
     """` (expected $1.1bn)`, unless the message says it already or nothing is expected."""
     expected = finding.expected
-    if not expected or re.search(rf"(?<![\w.,]){re.escape(expected)}(?![\w%])", finding.message):
+    if not expected:
+        return ""
+    said, sought = (" ".join(text.split()) for text in (finding.message, expected))  # a draft's spaces may not break
+    if re.search(rf"(?<![\w.,]){re.escape(sought)}(?![\w%])", said):
         return ""
     return f" (expected {expected})"
 

@@ -44,6 +44,11 @@ ARTICLE = '"@type": "NewsArticle"'
          '"datePublished": "2024-05-02"}', "JSON-LD datePublished", "2024-05-02"),
         ('{"articleBody": "two\nlines", "datePublished": "2024-05-02"}', "JSON-LD datePublished", "2024-05-02"),
         ('{"datePublished": "2024-05-0\\u0032"}', "JSON-LD datePublished", None),
+        ('{"x": ["a",], "datePublished": "2024-05-02",\n}', "JSON-LD datePublished", "2024-05-02"),
+        ('{"datePublished": ["2024-05-02", "2024-05-09"]}', "JSON-LD datePublished", None),
+        ('<!-- {"datePublished": "2024-05-02"} -->', "JSON-LD datePublished", "2024-05-02"),
+        ('\n//<![CDATA[\n{"datePublished": "2024-05-02"}\n//]]>\n', "JSON-LD datePublished", "2024-05-02"),
+        ('/*<![CDATA[*/ [{"datePublished": "2024-05-02"}]; /*]]>*/', "JSON-LD datePublished", "2024-05-02"),
     ],
 )  # fmt: skip
 def test_linked_data(json: str, origin: str, day: str | None) -> None:

@@ -202,6 +202,8 @@ def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
     assert out.startswith("# FX101: off-reference-rate\n")
     assert "converted == original * rate(original, converted)" in out
     assert "* The deal is worth C$19.5 billion (**$15.3 billion**). → $13.5 billion (USD/CAD 1.44)" in out
+    said = [line for line in out.splitlines() if line.startswith("* ")]
+    assert sorted(said) == sorted(set(said))
     assert run(capsys, "explain", "part-exceeds-whole")[1].startswith("# SUM101")
     assert run(capsys, "explain", "NO1")[0] == 2
 
@@ -220,6 +222,33 @@ def test_a_closed_pipe_is_no_error() -> None:
     command = f"{sys.executable} -m factcheck check --date 2025-03-14 --format jsonl long.txt | head -c 1"
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("{", "")
+
+
+@pytest.mark.parametrize(
+    ("command", "status", "out", "err"),
+    [
+        ("check --date 2025-03-14 spoilt.md >&-", 1, "", ""),
+        ("figures spoilt.md >&-", 0, "", ""),
+        ("rates show USD CAD --date 2025-03-14 >&-", 0, "", ""),
+        ("check missing.md >&-", 2, "", "factcheck: missing.md: no such file\n"),
+        ("check --format json missing.md 2>&-", 2, "[]\n", ""),
+    ],
+)
+def test_a_stream_may_be_closed(command: str, status: int, out: str, err: str) -> None:
+    done = subprocess.run(
+        f"{sys.executable} -m factcheck {command}", shell=True, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (status, out, err)
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("drafts").mkdir()
+    os.mkfifo("drafts/a.md")
+    Path("drafts/b.md").write_text("It cost €3.0 million.", encoding="utf-8")
+    Path("drafts/c.md").symlink_to("nowhere.md")
+    status, out, err = run(capsys, "check", "--format", "concise", "drafts")
+    assert (status, err) == (2, f"factcheck: {Path('drafts/c.md')}: no such file\n")
+    assert out.startswith("no findings in 1 file")
 
 
 def test_output_keeps_a_link_and_leaves_nothing_behind(capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,8 @@ from factcheck.rates.ecb import bundled
 from factcheck.rates.ratebook import default_book
 from factcheck.rates.store import TABLES
 from factcheck.rates.terms import terms_of
+from factcheck.reports.rate_page import RatePage, SourceRate
+from factcheck.reports.rate_report import write_page
 
 TODAY = datetime.now(UTC).date()
 DRAFT = "---\ndate: {day}\n---\nThe deal is worth €100.0 million ({dollars}).\n"
@@ -126,6 +129,37 @@ def test_sources_stand_side_by_side(capsys: pytest.CaptureFixture[str], store: P
     assert "NBP" not in out
 
 
+@pytest.mark.parametrize(
+    ("width", "head", "rest"),
+    [
+        ("100", "source day rate low high days difference", " 1.44000 1.45000 2025-03-13 to 2025-03-14 +0.62 %"),
+        ("80", "source day rate low high difference", " 1.44000 1.45000 +0.62 %"),
+        ("60", "source day rate low high", " 1.44000 1.45000"),
+        ("40", "source day rate", ""),
+        ("20", "source day rate", ""),
+    ],
+)
+def test_a_narrow_terminal_has_fewer_columns_and_no_figure_cut_off(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, store: Path, width: str, head: str, rest: str
+) -> None:
+    store.mkdir()
+    (store / "boc.csv").write_text("Date,USD\n2025-03-13,1.4400\n2025-03-14,1.4500\n")
+    monkeypatch.setenv("COLUMNS", width)
+    _, out, _ = run(capsys, "show", "USD", "CAD", "--date", "2025-03-16")
+    lines = [" ".join(line.split()) for line in out.splitlines()]
+    assert head in lines
+    assert f"Bank of Canada 2025-03-14 1.45000{rest}" in lines
+    assert "…" not in out
+
+
+def test_a_margin_is_rounded() -> None:
+    """Where two publishers disagree, it is the quotient of their rates."""
+    day, one, out = date(2025, 3, 14), Decimal(1), io.StringIO()
+    rate = SourceRate("NBP", one, day, one, one, day, day, Decimal("0.0409618018203975024"), Decimal("0.96"), one)
+    write_page(RatePage("USD", "CAD", day, (day, day), rate, None, [("NBP", rate)], [], []), out)
+    assert "from the rates of 14 March 2025 and 4.1 % either way\n" in out.getvalue()
+
+
 def test_show_in_ascii(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding="ascii")
@@ -204,6 +238,7 @@ def test_currencies_may_be_named(capsys: pytest.CaptureFixture[str], names: tupl
         ("CDA", "no currency is called 'CDA'; did you mean CAD?"),
         ("xyzzyx", "no currency is called 'xyzzyx'; codes are those of ISO 4217, such as CAD"),
         ("peso", "'peso' may be MXN, ARS, CLP, COP, PHP, UYU, CUP, DOP: name one by its code"),
+        ("pence", "'pence' is no currency of its own: name GBP"),
         ("a\x1b[2J", "no currency is called 'a\\x1b[2J'; codes are those of ISO 4217, such as CAD"),
     ],
 )
@@ -255,6 +290,37 @@ def test_a_torn_store_is_told_and_the_installed_rates_serve(capsys: pytest.Captu
     code, _, err = run(capsys, "update", "--source", "ecb")
     assert code == 2
     assert err.startswith(f"factcheck: ECB: {store / 'ecb.csv'}:2: the line is cut off; delete the file and run")
+    assert err.count("cut off") == 1
+
+
+@pytest.mark.parametrize("text", ["Date\n", "Date,USD,CAD\n2025-03-14,0,1.5\n", "Date,USD\n2025-03-14,0.000\n"])
+def test_a_store_that_no_update_has_written_is_told(capsys: pytest.CaptureFixture[str], store: Path, text: str) -> None:
+    store.mkdir()
+    (store / "ecb.csv").write_text(text)
+    code, _, err = run(capsys, "update", "--source", "ecb")
+    assert code == 2
+    assert err.startswith(f"factcheck: ECB: {store / 'ecb.csv'}:{text.count(chr(10))}: not ")
+    assert "delete the file and run `factcheck rates update --source ecb`" in err
+
+
+@pytest.mark.usefixtures("server")
+def test_a_folder_that_cannot_be_written_is_no_matter_of_proxies(
+    capsys: pytest.CaptureFixture[str], store: Path
+) -> None:
+    store.write_text("a file")
+    assert run(capsys, "update", "--source", "ecb") == (
+        2,
+        "",
+        f"factcheck: ECB: cannot store rates: {store}: File exists; FACTCHECK_RATES_DIR names another folder\n"
+        f"factcheck: the rates at hand still serve (newest {bundled().newest})\n",
+    )
+
+
+def test_an_address_that_is_none(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "update", "--source", "ecb", "--url", "http://[::1")
+    assert code == 2
+    assert err.startswith("factcheck: ECB: http://[::1/")
+    assert " is not an address: " in err.splitlines()[0]
 
 
 def test_without_network_the_rates_at_hand_serve(capsys: pytest.CaptureFixture[str], store: Path) -> None:
@@ -326,6 +392,44 @@ def test_where_rates_are_fetched_from(
 )  # fmt: skip
 def test_usage_is_explained(capsys: pytest.CaptureFixture[str], arguments: list[str], message: str) -> None:
     assert run(capsys, "update", *arguments) == (2, "", f"factcheck: {message}\n")
+
+
+def test_a_weekly_currency_is_not_counted_as_a_daily_one(capsys: pytest.CaptureFixture[str], store: Path) -> None:
+    """Printed on Wednesdays, and once on a Thursday too, as NBP did on 12 April 2007."""
+    store.mkdir()
+    days = working_days(date(2025, 1, 1), date(2025, 3, 31))
+    naira = [day for day in days if day.weekday() == 2 or day == date(2025, 2, 6)]
+    rows = "".join(f"{day},3.9,{'0.002' if day in naira else ''}\n" for day in days)
+    (store / "nbp.csv").write_text(f"Date,USD,NGN\n{rows}")
+    _, out, _ = run(capsys, "sources", "--format", "json")
+    tables = {record["step"]: record["currencies"] for record in json.loads(out)["sources"] if record["name"] == "NBP"}
+    assert tables[1] == ["PLN", "USD"]
+    assert "NGN" in tables[7]
+
+
+def test_sources_of_a_house_say_where_they_are(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("desk").mkdir()
+    for name, text in (("a.csv", "Date,USD\n2025-03-14,1.1\n"), ("b.yaml", "USD/CAD: 1.44\n")):
+        (Path("desk") / name).write_text(text)
+    for named, files in (("desk", ["a.csv", "b.yaml"]), ("desk/b.yaml", ["b.yaml"])):
+        Path(".factcheck.yaml").write_text(f"rates: {named}\n")
+        _, out, _ = run(capsys, "sources", "--format", "json")
+        listed = [(record["name"], record["stored"]) for record in json.loads(out)["sources"]]
+        assert listed[: len(files)] == [(name, str(Path.cwd() / "desk" / name)) for name in files]
+        assert listed[len(files)] == ("ECB", None)
+
+
+@pytest.mark.parametrize("arguments", ["rates show USD CAD --date 2025-03-16", "rates sources", "figures long.txt"])
+def test_a_reader_that_has_gone_is_no_failure(arguments: str) -> None:
+    """Rich would end with status 1, which says that no rate is known."""
+    Path("long.txt").write_text("It cost €3.0 million.\n\n" * 400, encoding="utf-8")
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", *arguments.split()], stdout=writing, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_an_unknown_publisher_in_the_configuration(capsys: pytest.CaptureFixture[str]) -> None:

@@ -97,6 +97,8 @@ ROW = "2025-03-13,1.0861,1.5625\n"
         (b"<html>\n<body>Not found</body>\n", 1, "not the header of a table of rates, which begins Date,USD"),
         (b"Date,USD,usd\n", 1, "not the header of a table of rates, which begins Date,USD"),
         (b"Date,USD,USD\n", 1, "a currency has two columns"),
+        (b"Date\n", 1, "not the header of a table of rates, which begins Date,USD"),
+        (HEADER + "2025-03-14,0.00,1.5\n", 2, "not a day with its rates"),
         (HEADER + ROW + "2025-03-14,1.0889,1.5", 3, "the line is cut off"),
         (HEADER + ROW + "2025-03-14,1.0889\n", 3, "1 rates where the header has 2 currencies"),
         (HEADER + ROW + "2025-03-14,1.0889", 3, "the line is cut off"),

@@ -34,6 +34,13 @@ def test_a_wide_table_is_units_per_euro(tmp_path: Path) -> None:
     assert (found.point, found.source, found.day, found.margin) == (D("1.5"), "desk.csv", DAY, D("0.01"))
 
 
+def test_a_wide_table_as_programs_export_it(tmp_path: Path) -> None:
+    """Commas at the ends of lines, as the ECB has them; a column of ones for the euro; rows that end early."""
+    rates = book(tmp_path / "desk.csv", "Date,EUR,USD,CAD,\n2025-03-14,1.0,1.10,1.65,,\n2025-03-13,,1.2\n")
+    assert rate(rates, "USD", "CAD").point == D("1.5")
+    assert rate(rates, "EUR", "USD").point == D("1.10")
+
+
 def test_a_long_table_crosses_within_a_day(tmp_path: Path) -> None:
     text = "date,base,quote,rate\n2025-03-13,USD,CAD,1.43\n2025-03-14,USD,CAD,1.44\n2025-03-14,USD,UAH,41.5\n\n"
     rates = book(tmp_path / "desk.csv", text)
@@ -128,6 +135,27 @@ def test_a_folder_puts_dated_rates_before_standing_ones(tmp_path: Path) -> None:
             "date,base,quote,rate\n2025-03-14,USD,CAD,1.4\n2025-03-14,CAD,USD,1.4\n",
             ":3: CAD/USD is 1.4 here, but 0.714286 through the other rates",
         ),
+        (
+            "r.csv",
+            "Date,USD,CAD\n2025-03-14,1,0889,1,5691\n",
+            ":2: 5 cells where the header has 3; decimals have a point",
+        ),
+        ("r.csv", "Date,USD,\n2025-03-14,1.1,1.2,\n", ":2: 3 cells where the header has 2; decimals have a point"),
+        ("r.csv", "Date,USD,CAD,USD\n2025-03-14,1.1,1.6,1.2\n", ":1: USD has two columns"),
+        ("r.csv", "Date,USD,EUR\n2025-03-14,1.0,.92\n", ":2: rates are units per euro, and one euro is not .92 EUR"),
+        (
+            "r.csv",
+            "date,base,quote,rate\n2025-03-14,USD,CAD,1_44\n",
+            ":2: the rate of USD/CAD is not a number: '1_44'",
+        ),
+        ("r.csv", "date,base,quote,rate\n2025-03-14,USD,CAD,1e999\n", ":2: the rate of USD/CAD cannot be one: 1e+999"),
+        ("r.yaml", "USD/CAD: 1e-999999999\n", ":1: the rate of USD/CAD cannot be one: 1e-999999999"),
+        ("r.yaml", "USD/CAD: 1.4\n\u0001", ":2: control characters are not allowed"),
+        ("r.yaml", "²²²²: {USD/CAD: 1.4}\n", ":1: expected one number"),
+        ("r.yaml", "ppp: {²²²²: {USD/CAD: 1.4}}\n", ":1: not a year: '²²²²'"),
+        ("r.yaml", "USD/CAD: 1.4\n? [USD, CAD]\n: 1\n", ":2: expected a pair such as USD/CAD before the colon"),
+        ("r.yaml", f"a:\n {'[' * 90_000}{']' * 90_000}\n", ":2: expected pairs such as USD/CAD: 1.44"),
+        ("r.yaml", "- " * 90_000, ":1: expected pairs such as USD/CAD: 1.44"),
         ("r.yaml", "USD/CAD: 1.44\nUSDEUR: 0.9\n", ":2: a pair of currencies is written USD/CAD, not 'USDEUR'"),
         ("r.yaml", "\nUSD/CAD: much\n", ":2: the rate of USD/CAD is not a number: 'much'"),
         ("r.yaml", "USD/CAD: [1, 2]\n", ":1: expected one number"),
@@ -153,7 +181,7 @@ def test_what_cannot_be_read_at_all(tmp_path: Path) -> None:
     with pytest.raises(BadRates, match=r"gone.csv: No such file"):
         load(tmp_path / "gone.csv")
     (tmp_path / "latin.csv").write_bytes(b"Date,USD\n\xe9")
-    with pytest.raises(BadRates, match=r"latin.csv: .*utf-8"):
+    with pytest.raises(BadRates, match=r"latin.csv:2: not UTF-8: byte 0xE9$"):
         load(tmp_path / "latin.csv")
 
 

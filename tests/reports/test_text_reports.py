@@ -75,6 +75,7 @@ class TestConcise:
             ("it is 20%, not 25%", "20%", "it is 20%, not 25%"),
             ("it is not 120%", "20%", "it is not 120% (expected 20%)"),
             ("it is not 5.20", "5.2", "it is not 5.20 (expected 5.2)"),
+            ("it is 5 million", "5\u00a0million", "it is 5 million"),
             ("19 March was a Tuesday", None, "19 March was a Tuesday"),
         ],
     )
@@ -167,6 +168,8 @@ class TestSummary:
         assert self.line(drafts=3000, articles=3000) == f"no findings in 3,000 articles · {counts}"
         assert self.line(articles=2) == f"no findings in 4 drafts · {counts}"
         assert self.line(unreadable=1) == f"no findings in 4 files · {counts} · 1 file could not be read"
+        lines = self.line(articles=4, unreadable=2)  # of one file
+        assert lines == f"no findings in 4 articles · {counts} · 2 drafts could not be read"
 
     def test_nothing_read(self) -> None:
         assert Summary().line() == "no files read"

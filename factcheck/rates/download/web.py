@@ -100,7 +100,10 @@ class Web:
         raise AssertionError
 
     def _once(self, url: str, headers: Mapping[str, str], missing_ok: bool, received: Callable[[int], None]) -> Answer:
-        where = httpx.URL(url).netloc.decode("ascii")
+        try:
+            where = httpx.URL(url).netloc.decode("ascii")
+        except httpx.InvalidURL as problem:
+            raise NoAnswer(f"{url} is not an address: {problem}") from None
         try:
             with self._client.stream("GET", url, headers=dict(headers)) as response:
                 if url.startswith("https:") and response.url.scheme != "https":
