@@ -17,6 +17,7 @@ from factcheck.checking.severity import Severity
 from factcheck.checking.windows import Windows, paragraph, windows
 from factcheck.claims.claim import Claim
 from factcheck.claims.find import find_claims
+from factcheck.drafts.dating import date_unclear
 from factcheck.drafts.draft import Draft
 from factcheck.drafts.quotation import quoted
 from factcheck.figures.days import year_within
@@ -45,13 +46,14 @@ def _findings(
     def around(start: int, end: int) -> tuple[Figure, ...]:
         return tuple(figures[bisect_left(starts, start) : bisect_left(starts, end)])
 
+    undated = settings.undated if draft.date is None and not date_unclear(draft) else None
+
     def claim_windows(claim: Claim) -> Windows:
-        return windows(claim, draft, around(*paragraph(claim, draft)), settings.language, settings.undated)
+        return windows(claim, draft, around(*paragraph(claim, draft)), settings.language, undated)
 
     judge = Judge(
         Exchange(settings.book, stated), claim_windows, lambda figure: year_within(figure, day) if day else None
     )
-    undated = settings.undated if draft.date is None else None
     reporter = Reporter(draft, judge, settings.language, undated)
     found_by_finders = {name for name, kind in settings.rules.kinds.items() if kind.finder}
     by_kind: dict[str, list[CompiledRule]] = {}

@@ -38,21 +38,22 @@ class Exchange:
         self.book = book
         self._stated = stated or {}
 
-    def over(self, window: Window | None, day: date | None) -> Rates:
-        """The rates of a window, spoken of by that of `day`; None for the range of the last years."""
-        return lambda base, quote: _known(
-            self.book.rate(base, quote, window, day) if window else self.book.whole_range(base, quote)
-        )
+    def over(self, window: Window, day: date | None) -> Rates:
+        """The rates of a window, spoken of by that of `day`."""
+        return lambda base, quote: _known(self.book.rate(base, quote, window, day))
+
+    def years(self, base: str, quote: str) -> RateAnswer:
+        """The range of the last years, a quarter wider: for a draft of which nobody says how old it is."""
+        return self._wider(base, quote, _ROOM)
 
     def beyond(self, day: date) -> Rates:
         """The range of the last years with room for the time since the newest rate: enough for a slip of ten."""
         room = _ROOM if (day - self.book.newest).days <= _MONTH else _MORE_ROOM
+        return lambda base, quote: self._wider(base, quote, room)
 
-        def widened(base: str, quote: str) -> RateAnswer:
-            answer = _known(self.book.whole_range(base, quote))
-            return answer._replace(interval=answer.interval.times(Interval(1 / room, room)), margin=room - 1)
-
-        return widened
+    def _wider(self, base: str, quote: str, room: Decimal) -> RateAnswer:
+        answer = _known(self.book.whole_range(base, quote))
+        return answer._replace(interval=answer.interval.times(Interval(1 / room, room)), margin=room - 1)
 
     def ends_before(self, day: date) -> bool:
         """Whether the book's newest rate is older than `day`."""

@@ -94,7 +94,7 @@ class Judge:
                 by_draft = self._one(rule, claim, assignment, self.exchange.stated)
                 if by_draft.verdict == "fits":
                     return by_draft
-        near = [self.exchange.over(window, windows.day) for window in windows.near or (None,)]
+        near = self._near(windows)
         older = [self.exchange.over(window, windows.day) for window in windows.older]
         worst: Judgement | None = None
         missing = ""
@@ -118,6 +118,11 @@ class Judge:
         if worst is None or missing:
             return Judgement("unknown", reason=missing or "a rate of another day")
         return worst
+
+    def _near(self, windows: Windows) -> list[Rates]:
+        """The rates any of which will do."""
+        near: list[Rates] = [self.exchange.over(window, windows.day) for window in windows.near]
+        return [*near, self.exchange.years] if windows.years or not near else near
 
     def _beyond(self, rule: CompiledRule, claim: Claim, options: Sequence[Assignment], day: date) -> Judgement | None:
         """What no rate of the last years comes near, for a day after the newest rate; None for what may be right."""
@@ -162,10 +167,9 @@ class Judge:
         windows = self.windows(claim)
         worst: Judgement | None = None
         for assignment in any_currency(claim):
-            for window in windows.near or (None,):
+            for rates in self._near(windows):
                 if len(set(assignment.currencies.values())) == 1:
                     continue  # judged already
-                rates = self.exchange.over(window, windows.day)
                 found = self._one(rule, claim, assignment, rates, across=True)
                 if found.verdict == "fits":
                     return found

@@ -35,6 +35,7 @@ class Windows(NamedTuple):
     day: date | None = None
     reason: str = ""
     vague: bool = False  # the sentence names a time whose rates are not known: what fits no window is unknown
+    years: bool = False  # the rates of the last years will do as well
 
 
 def paragraph(claim: Claim, draft: Draft) -> tuple[int, int]:
@@ -80,7 +81,7 @@ def windows(
     if "dated" in said:
         return Windows(tuple(named), day=named[0].last if named else None, reason=_ANOTHER_DAY, vague=vague)
     if day is None:
-        return Windows(tuple(named), vague=vague)
+        return Windows(tuple(named), vague=vague, years=True)
     return Windows((Window.around(day), *named), (Window.month_before(day),), day, vague=vague)
 
 

@@ -34,6 +34,8 @@ _DATELINE = re2.compile(
     rf"^(\p{{Lu}}[\p{{Lu}} .'’-]+(?:, \p{{Lu}}[\p{{L}}. ]+)?)[,:] (?i:{DAY})\s?(?:[(/][^()/]+[)/]\s?)?(?:--?|–|—)"
 )
 _PLACE = 60  # characters of the longest place in a dateline
+_NUMERIC = re2.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b")
+_FIRST_PART = 4000  # characters of the source: the head of a page, or the first paragraphs
 _NAME = re2.compile(r"^(\d{4}-\d{2}-\d{2})(?:[^\d]|$)")
 
 
@@ -57,6 +59,14 @@ def date_in_name(path: str) -> DraftDate | None:
     found = _NAME.match(os.path.basename(path))
     day = printed_day(found.group(1)) if found else None
     return DraftDate(day, "file name") if day else None
+
+
+def date_unclear(draft: Draft) -> bool:
+    """Whether a draft without a day begins with one in numbers, which nobody here can tell to be of today or not.
+
+    Which number is the month differs by country, also in the metadata of pages ("04/03/2025").
+    """
+    return _NUMERIC.search(draft.source[:_FIRST_PART]) is not None
 
 
 def _printed(line: str, whole: bool) -> tuple[date, str, int, int] | None:

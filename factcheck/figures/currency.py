@@ -10,6 +10,9 @@ from factcheck.figures.alternation import NEVER, whole
 from factcheck.figures.figure import Figure
 from factcheck.figures.lexicon import Lexicon, flat, lexicon
 
+#: The shortest name that is itself in capitals too ("UK" and "US" are words of their own).
+_LONG = 4
+
 
 def decide(text: str, figures: list[Figure], lex: Lexicon, home_currency: str | None) -> list[Figure]:
     """The figures with their candidate currencies reduced to the common default and what the draft gives evidence for.
@@ -78,6 +81,8 @@ def _evidence(language: str, candidates: tuple[str, ...]) -> tuple[re2._Regexp, 
     evidence = lexicon(language).evidence
     # the default of the commonest symbols needs no evidence, and its words are in every draft
     meaning = {word: code for code in candidates for word in evidence.get(code, ()) if code != "USD"}
+    capitals = {word.upper(): code for word, code in meaning.items() if len(word) >= _LONG}
+    meaning = capitals | meaning  # as datelines print the names of cities: "COLOMBO (Reuters)"
     options = re2.Options()
     options.longest_match = True
     return re2.compile(whole(meaning, " ", before=True, after=True) if meaning else NEVER, options), meaning

@@ -39,7 +39,23 @@ def test_or_by_those_of_the_last_years_where_the_house_says_so() -> None:
     rates = book(date.today())
     assert found("It cost €10.0 million ($10.0 million).", rates, "none") == []
     assert found("It cost €10.0 million ($10.6 million).", rates, "none") == []
-    assert found("It cost €10.0 million ($9.0 million).", rates, "none") == [("FX101", "error", "$9.0 million")]
+    assert found("It cost €10.0 million ($8.5 million).", rates, "none") == []  # of a year before those
+    assert found("It cost €10.0 million ($7.0 million).", rates, "none") == [("FX101", "error", "$7.0 million")]
+
+
+@pytest.mark.parametrize("undated", ["today", "none"])
+def test_a_day_in_the_text_is_not_the_only_one_of_an_undated_draft(undated: str) -> None:
+    then = date.today() - timedelta(days=900)
+    text = f"After the crash of {then:%B} {then.day}, {then.year} he was fined €10.0 million ($11.0 million)."
+    assert found(text, book(date.today()), undated) == []
+    assert found(text.replace("$11.0", "$31.0"), book(date.today()), undated) == [("FX101", "error", "$31.0 million")]
+
+
+@pytest.mark.parametrize("head", ["Published: 3/4/2025", "04/03/2025", "Updated 3.4.2025"])
+def test_a_draft_that_says_a_day_nobody_can_read_is_not_of_today(head: str) -> None:
+    rates = book(date.today())
+    assert found(f"{head}\n\nIt cost €10.0 million ($9.5 million).", rates) == []
+    assert found("It cost €10.0 million ($9.5 million).", rates) == [("FX101", "error", "$9.5 million")]
 
 
 def test_a_finding_says_which_day_was_taken() -> None:

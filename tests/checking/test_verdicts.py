@@ -31,6 +31,8 @@ def found(text: str, day: date | None = DAY) -> list[tuple[str, str, str | None]
         "It was bought for €2.0 million ($3.14 million at the time) in July 2008.",
         "It cost €2.0 million ($2.24 million at 2019 rates).",
         "It was sold in 2008 for €2.0 million, then worth $2.9 million.",
+        "The fort cost ten million rupees (equivalent to about $917 million today) to build.",
+        "The pound fell to a low of 32.18 Egyptian pounds per dollar.",
         "A cable cost £2.0 million (£40 million in today's money).",
         "The headphones cost £599 ($899) or €699.",
         "The fee was €5 (from $3 before).",

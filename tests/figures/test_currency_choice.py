@@ -25,6 +25,9 @@ from figure_table import figures_in
         # a name whose default has no evidence takes what the draft speaks of
         ("In Karachi it cost 5,000 rupees.", ("PKR", "INR")),
         ("In Delhi and Karachi it cost 5,000 rupees.", ("INR", "PKR")),
+        ("KARACHI (AFP) — It cost 5,000 rupees.", ("PKR", "INR")),  # datelines print names in capitals
+        ("CAIRO — It cost 20,000 pounds.", ("EGP", "GBP")),
+        ("COLOMBO, March 3 — It cost 5,000 rupees.", ("LKR", "INR")),
         ("In Minsk it cost 40,000 rubles.", ("BYN", "RUB")),
         ("In Cairo it cost 20,000 pounds.", ("EGP", "GBP")),
         ("In Buenos Aires it cost 20,000 pesos.", ("ARS",)),
