@@ -22,8 +22,11 @@ NEAR = 40
 FAR = 500
 #: How far a day, month or year of the same paragraph reaches, in characters.
 AROUND = 300
+#: How many years ago money was another money, whose worth "today" is a matter of prices.
+LONG_PAST = 10
 #: The first year of the euro, and so of its reference rates.
 FIRST_YEAR = 1999
+_MEANINGS = ("dated", "adjusted", "today", "vague")
 _ANOTHER_DAY = "a rate of another day"
 
 
@@ -61,7 +64,8 @@ def windows(
     day = draft.date.day if draft.date else undated
     first, last = min(f.start for f in claim.figures()), max(f.end for f in claim.figures())
     said = _said(draft.text[max(0, first - NEAR) : last + NEAR], language)
-    if "adjusted" in said:
+    past = day is not None and any(f.kind == "year" and f.value < day.year - LONG_PAST for f in figures)
+    if "adjusted" in said or ("today" in said and past):
         return Windows((), reason="money of another year")
     stated = [
         f for f in figures if first - NEAR < f.end and f.start < last + NEAR and _of_year(draft.text, f, language)
@@ -135,7 +139,7 @@ def _said(text: str, language: str) -> set[int | str]:
 @cache
 def _pattern(language: str) -> tuple[re2._Regexp, dict[str, int | str]]:
     said = lexicon(language).rate_days
-    forms: dict[str, int | str] = {form: name for name in ("dated", "adjusted", "vague") for form in said[name]}
+    forms: dict[str, int | str] = {form: name for name in _MEANINGS for form in said.get(name, ())}
     forms |= {form: int(offset) for offset, words in said["years"].items() for form in words}
     options = re2.Options()
     options.longest_match = True
