@@ -40,7 +40,11 @@ class Leads:
             return None
         before = text[start - 1 : start]
         if before in _SPACES:
-            words = text[max(0, start - _REACH) : start].split()
+            reach = max(0, start - _REACH)
+            plain = text[max(reach, text.rfind(" ", reach, start - 1) + 1) : start - 1]
+            if plain.isalpha() and plain not in self._words:  # nearly every number
+                return raw
+            words = text[reach:start].split()
             word = words[-1].lstrip(OPENING) if words else ""
             if word not in self._words:
                 return self._ages.beside(text, raw, word) if word[-1:] == "," else raw

@@ -103,6 +103,10 @@ def find_figures(text: str, language: str = "en", home_currency: str | None = No
     if not found:
         return []
     numbers = reader.numbers
+    only = found[0] if len(found) == 1 else None
+    if isinstance(only, Raw) and not only.before.hedge:  # of a short text: nothing to join
+        figure = build(text, only, numbers)
+        return decide(text, [figure], numbers.lex, home_currency) if figure else []
     if any(isinstance(item, Figure) and item.kind == "day" for item in found):
         found = join_days(text, found, numbers)
     figures = [
