@@ -26,9 +26,8 @@ _MARKS = frozenset(",:./")
 #: What symbols such as C$ end in, and what stands between a number and such a symbol.
 _SIGNS = frozenset("$£¥¢₵")
 _GAPS = " \n-\xa0"
-#: Marks of footnotes, which are no part of the word that they touch, and letters with which they would be one.
+#: Marks of footnotes, which are no part of the word that they touch; with one or two letters they may be a unit.
 _FOOTNOTES = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
-_METRIC = frozenset({"m", "mm"})
 
 
 class FigureReader:
@@ -155,8 +154,8 @@ def stands_alone(text: str, raw: Raw) -> bool:
         return False
     if before and before in ".,:/" and earlier.isdigit() and not (before == "/" and raw.before.symbol):
         return False  # but "$200,000/$250,000"
-    if after in _FOOTNOTES and text[raw.end - 1].isalpha():
-        return raw.after.unit is None and raw.after.scale_word not in _METRIC  # "$5 billion²", but "5in²"
+    if after in _FOOTNOTES and text[raw.end - 3 : raw.end].isalpha():
+        return raw.after.unit is None  # "$5 billion²", but "5in²" and "5 bn³"
     if after.isalnum() or after == "_":
         # "in 2020 €5 million": the sign belongs to what follows
         return after.isdigit() and raw.after.currency is not None and not text[raw.end - 1].isalnum()

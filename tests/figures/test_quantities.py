@@ -161,6 +161,7 @@ def test_ranges(sentence: str, text: str, ends: tuple[str, str]) -> None:
         ("5 in (a) and (b)", ["count"]),
         ("5 in²", ["count"]),
         ("five in²", ["count"]),
+        ("5 bn³ of gas", []),
         ("an 18kt ring", []),
         ("a 20kt bomb (1945)", ["year"]),
         ("9 people (15 in)", ["count", "count"]),
