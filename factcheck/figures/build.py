@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factcheck.figures.figure import Figure
 from factcheck.figures.fitting import fitting_unit
-from factcheck.figures.lexicon import CurrencyWord, Lexicon
+from factcheck.figures.lexicon import CurrencyWord, Lexicon, flat
 from factcheck.figures.measures import DEGREES
 from factcheck.figures.names import without_name
 from factcheck.figures.number import Number
@@ -18,6 +18,7 @@ from factcheck.figures.scan import MINUS
 _ONE = Decimal(1)
 _YEARS = range(1500, 2101)
 _LARGE = Decimal(10_000)
+_MOST_HEDGES = 3  # words before the amount in a bracket
 _HOT = 150  # degrees that are no weather
 _MINUS = frozenset(MINUS)
 _OPENERS = frozenset(" \n\t\xa0([|")
@@ -72,7 +73,7 @@ def build(text: str, raw: Raw, reader: Parser) -> Figure | None:
     minor = 1
     unit = None
     word = currency_of(raw, reader)
-    if kind is None and word is not None and not (word.weak and not weak_word_is_money(text, raw, scale)):
+    if kind is None and word is not None and not (word.weak and not weak_word_is_money(text, raw, scale, reader)):
         kind, currencies, minor = "money", word.codes, word.minor
         if currencies[0] in lex.dotted and scale == 1 and raw.number.plain[-4:-3] == ".":
             raw = raw._replace(number=Number(raw.number.value * 1000, raw.number.plain.replace(".", "")))
@@ -160,7 +161,7 @@ def _is_year(raw: Raw) -> bool:
     )
 
 
-def weak_word_is_money(text: str, raw: Raw, scale: Decimal) -> bool:
+def weak_word_is_money(text: str, raw: Raw, scale: Decimal, reader: Parser) -> bool:
     """Whether a word such as "pounds", "won" or "crowns" is money here: a large sum, or one about to be converted."""
     if text[raw.start - 2 : raw.start] in ("= ", "=\xa0"):  # "($1 = 0.71 pounds)"
         return True
@@ -171,5 +172,25 @@ def weak_word_is_money(text: str, raw: Raw, scale: Decimal) -> bool:
         behind = text[raw.end : raw.end + 60].partition(")")[2]
         if behind.startswith(" of "):  # "200 pounds ($3,000) of flour"
             return False
-        return any(sign in following for sign in "$€£¥")
+        if any(sign in following for sign in "$€£¥"):
+            return True
+        weight = raw.after.unit is not None and scale * raw.number.value < _LARGE
+        return not weight and _holds_money(text[raw.end : raw.end + 60], reader)
     return scale * raw.number.value >= _LARGE
+
+
+def _holds_money(following: str, reader: Parser) -> bool:
+    """Whether a bracket begins with an amount in the words of a currency: "(105 million euros, $116 million)"."""
+    words = following.lstrip(" ([").split()
+    at = next((n for n, word in enumerate(words[:_MOST_HEDGES]) if word[0].isdigit()), None)
+    if at is None:
+        return False
+    at += 1
+    if at < len(words) and words[at].lower() in reader.lex.scales:
+        at += 1
+    for size in (2, 1):
+        name = " ".join(words[at : at + size]).partition(")")[0].rstrip(".,;:]")
+        currency = reader.lex.currencies.get(flat(name))
+        if name in reader.lex.codes or (currency is not None and not currency.weak and currency.minor == 1):
+            return True
+    return False

@@ -5,11 +5,13 @@ from __future__ import annotations
 from factcheck.figures.measures import DEGREES, Unit
 from factcheck.figures.raw import Parser, Raw
 
-_NAME_LENGTH = 14  # of the longest unit of length that may close in brackets before "(15m)"
+_NAME_LENGTH = 24  # of the longest unit that may stand before "(15m)", with what else the bracket holds
 _YEARS = (1500, 2100)
 #: One or two of these in words are parts of the body or an idiom ("on two feet", "one day").
 _IDIOMS = {"foot": 2, "day": 1, "yard": 1}
 _CLOSERS = frozenset({")", "]", ",", ";", "."})
+_DASHES = ("-", "–")
+_KNOTS = frozenset({"kt", "kts"})
 _FEW = 5  # fewer stones than this in words are stones
 
 
@@ -19,7 +21,7 @@ def fitting_unit(text: str, raw: Raw, reader: Parser) -> Raw | None:
     if unit is None:
         return _metres(text, raw, reader)
     if raw.after.currency is not None:  # pounds: whether others are money is asked where money is decided
-        if not raw.before.symbol and _bracketed(text, raw, reader.measures.weight_units):
+        if not raw.before.symbol and _bracketed(text, raw, reader, reader.measures.weight_units):
             return raw._replace(after=raw.after._replace(currency=None, kind=unit.kind))
         return raw
     if raw.before.symbol:
@@ -30,6 +32,8 @@ def fitting_unit(text: str, raw: Raw, reader: Parser) -> Raw | None:
             return None  # 21st
         if raw.words and number.value < _FEW:
             return without_unit(raw)  # "two stone lions"
+    if text[raw.end - raw.after.tail : raw.end] in _KNOTS:
+        return raw if _bracketed(text, raw, reader, reader.measures.speed_units) else None  # not kilotons or carats
     loose = raw.after.tail == 2 and text[raw.end - 2].isspace()
     if loose and unit.name in DEGREES and not _closed(text, raw.end):
         return without_unit(raw)  # "5 C notes", but "38 C (100.4 F)"
@@ -68,18 +72,32 @@ def _of_length(text: str, raw: Raw, reader: Parser) -> bool:
     tail = text[raw.end : raw.end + 24].replace("-", " ").split()
     if tail and tail[0].strip(".,;:)").lower() in reader.measures.length_words:
         return True
-    return _bracketed(text, raw, reader.measures.length_units)
+    return _bracketed(text, raw, reader, reader.measures.length_units)
 
 
-def _bracketed(text: str, raw: Raw, units: frozenset[str]) -> bool:
-    """Whether brackets join a number to one with a unit of a list: "3m (10ft)", "10ft (3m)"."""
+def _bracketed(text: str, raw: Raw, reader: Parser, units: frozenset[str]) -> bool:
+    """Whether brackets join a number to one with a unit of a list: "3m (10ft)", "10ft (3m)", "10-foot-tall (3m)"."""
     tail = text[raw.end : raw.end + 24].replace("-", " ").split()
     if tail and tail[0][0] in "([":
         return any(_unit_of(word) in units for word in tail[:2])
     head = text[max(0, raw.outer - _NAME_LENGTH) : raw.outer]
-    opened = head.rstrip("(~")
-    before = opened.replace("-", " ").split() if opened != head else []
+    opened, bracket, inside = head.rpartition("(")
+    if not bracket or not _begins_range(inside.lstrip("~"), reader):
+        return False
+    before = opened.replace("-", " ").split()
+    if len(before) > 1 and before[-1] in reader.measures.length_words:
+        before.pop()
     return bool(before) and _unit_of(before[-1]) in units
+
+
+def _begins_range(inside: str, reader: Parser) -> bool:
+    """Whether what stands in a bracket before a number is nothing, or the lower end of its range ("(1 to 1.5 m)")."""
+    words = inside.replace("-", " - ").replace("–", " – ").split()
+    if not words:
+        return True
+    return (
+        len(words) == 2 and words[0].replace(".", "", 1).isdigit() and words[1] in (*_DASHES, *reader.lex.range["to"])
+    )
 
 
 def _unit_of(word: str) -> str:

@@ -28,7 +28,9 @@ class Leads:
         self._labels, self._ages, self._signs = labels(language), ages(language), signs(language)
         self._lex = lexicon(language)
         names = [
-            name for name, word in self._lex.currencies.items() if " " not in name and not word.weak and word.minor == 1
+            name
+            for name, word in self._lex.currencies.items()
+            if " " not in name and word.minor == 1 and (not word.weak or name in self._lex.names_before)
         ]
         self._names = frozenset(form for name in names for form in (name, name.capitalize(), name.upper()))
         self._words = self._labels.words | self._ages.words | self._signs.words | self._names | self._lex.not_fraction

@@ -73,6 +73,7 @@ class Lexicon:
             for word, factor in row.items():
                 self.scales.setdefault(word.lower(), Scale(Decimal(factor), number))
         self.money_scales: frozenset[str] = frozenset(data["money_scales"])
+        self.short_scales: list[str] = data.get("short_scales", [])
         self.hedges: dict[str, str] = {word: name for name, words in data["hedges"].items() for word in words}
         self.percent: frozenset[str] = frozenset(map(flat, data["percent"]))
         self.points: frozenset[str] = frozenset(map(flat, data["points"]))
@@ -111,6 +112,10 @@ class Lexicon:
         self.vouched: frozenset[str] = frozenset(shared["vouched"])
         self.vouched_by_millions: frozenset[str] = frozenset(shared["vouched_by_millions"])
         self.dotted: frozenset[str] = frozenset(shared["dotted"])
+        self.cents: frozenset[str] = frozenset(data.get("cents", ()))
+        self.dollars: frozenset[str] = frozenset(data.get("dollars", ()))
+        self.of_cents: frozenset[str] = frozenset(shared["of_cents"])
+        self.names_before: frozenset[str] = frozenset(data.get("names_before", ()))
         self.no_minor: frozenset[str] = frozenset(shared["no_minor"])
         self.risky_codes: frozenset[str] = frozenset(shared["risky_codes"])
         names = json.loads((LEXICONS / f"names.{language}.json").read_text(encoding="utf-8"))

@@ -43,11 +43,14 @@ class Measures:
         self.symbols = frozenset(quantities)
         self.touching = frozenset(touching)
         self.exact = quantities | touching
+        #: Symbols that are a unit only where a bracket joins them to one ("15 cm (5.9 in)").
+        self.bracketed: dict[str, str] = {form: unit for unit, forms in shared["bracketed"].items() for form in forms}
         self.letters: dict[str, str] = shared["scale_letters"]
         self.compounds: dict[str, dict[str, int]] = shared["compounds"]
         self.length_words: frozenset[str] = frozenset(own.get("length_words", ()))
         self.length_units: frozenset[str] = frozenset(own.get("length_units", ()))
         self.weight_units: frozenset[str] = frozenset(own.get("weight_units", ()))
+        self.speed_units: frozenset[str] = frozenset(own.get("speed_units", ()))
         self.aged: frozenset[str] = frozenset(own.get("aged", ()))
 
     def find(self, text: str) -> Unit | None:

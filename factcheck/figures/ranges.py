@@ -11,6 +11,7 @@ from decimal import Decimal
 from factcheck.figures.build import build
 from factcheck.figures.compounds import join_compound
 from factcheck.figures.figure import Figure
+from factcheck.figures.fitting import fitting_unit
 from factcheck.figures.ratios import out_of
 from factcheck.figures.raw import NOTHING, Parser, Raw
 from factcheck.figures.scores import Pair, scores
@@ -128,6 +129,10 @@ def _without_link(text: str, first: Raw | Figure | None, last: Raw, reader: Pars
 
 def _join(text: str, first: Raw, last: Raw, reader: Parser) -> Figure | None:
     """The range, or None where the two do not fit: other currencies, a lower end above the upper, two years."""
+    if _year(first) and first.after == NOTHING and last.after.scale != 1 and not first.before.symbol:
+        return None  # "rose during 2014 to 1.5 trillion francs"
+    if last.after.unit is None and last.after.scale_word in reader.measures.letters:
+        last = fitting_unit(text, last, reader) or last  # "(1 to 1.5 m)"
     a, b = first.after, last.after
     if a.kind is None and first.before.currency is None and a.currency is None:
         first = first._replace(after=a._replace(kind=b.kind, currency=b.currency, unit=b.unit))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.figures.brackets import brackets
 from factcheck.figures.build import build
 from factcheck.figures.cents import join_cents
 from factcheck.figures.compounds import feet_and_inches
@@ -12,6 +13,7 @@ from factcheck.figures.days import day_reader
 from factcheck.figures.dayspans import join_days
 from factcheck.figures.figure import Figure
 from factcheck.figures.leads import leads
+from factcheck.figures.minor_units import settle_cents
 from factcheck.figures.names import without_letters
 from factcheck.figures.portions import portion_reader
 from factcheck.figures.ranges import join_ranges
@@ -24,6 +26,8 @@ _MARKS = frozenset(",:./")
 #: What symbols such as C$ end in, and what stands between a number and such a symbol.
 _SIGNS = frozenset("$£¥¢₵")
 _GAPS = " \n-\xa0"
+#: Marks of footnotes, which are no part of the word that they touch; with one or two letters they may be a unit.
+_FOOTNOTES = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class FigureReader:
@@ -114,7 +118,9 @@ def find_figures(text: str, language: str = "en", home_currency: str | None = No
         for item in join_ranges(text, join_cents(text, found, numbers), numbers)
         if (figure := item if isinstance(item, Figure) else build(text, item, numbers)) is not None
     ]
-    return decide(text, figures, numbers.lex, home_currency)
+    if "(" in text or "[" in text:
+        figures = brackets(language).settle(text, figures)
+    return settle_cents(text, decide(text, figures, numbers.lex, home_currency), numbers.lex)
 
 
 def _both_ends(match: str, start: int, reader: Parser) -> list[Raw]:
@@ -152,6 +158,8 @@ def stands_alone(text: str, raw: Raw) -> bool:
         return False
     if before and before in ".,:/" and earlier.isdigit() and not (before == "/" and raw.before.symbol):
         return False  # but "$200,000/$250,000"
+    if after in _FOOTNOTES and text[raw.end - 3 : raw.end].isalpha():
+        return raw.after.unit is None  # "$5 billion²", but "5in²" and "5 bn³"
     if after.isalnum() or after == "_":
         # "in 2020 €5 million": the sign belongs to what follows
         return after.isdigit() and raw.after.currency is not None and not text[raw.end - 1].isalnum()

@@ -24,6 +24,8 @@ MINUS = "-−"
 _ANY_DIGIT, _ANY_WORD = "\ue000", "\ue001"  # from the private use area, so that they are no part of a word
 #: Thousands apart by no-break or thin spaces, and from a million by plain ones ("2015 200 people" is two numbers).
 THOUSANDS = r"\d{1,3} \d{3}"
+#: The same before a unit, where the second group can be no number of its own: "6 070 oz".
+ZERO_THOUSANDS = r"\d{1,3} 0\d\d"
 #: The same after a currency symbol, where a plain space may as well end the amount: "$5 000", but "$15 570" of a table.
 ROUND_THOUSANDS = r"\d{1,3} \d00"
 #: "2/3", "2 1/2", "1-3/4".
@@ -139,7 +141,8 @@ def amount(lex: Lexicon) -> str:
     second = rf"(?i:{whole((word for word in lex.scales if word not in lex.money_scales), after=True)})"
     scaled = rf"(?:{gap}{scales}(?:{gap}{second})?)?"
     edge = r"\b" if lex.ascii_numbers else ""
-    number = rf"(?:{digits(lex)}\+?{scaled}|(?i:{edge}{number_words(lex)}))"
+    short = rf"(?:{gap}{whole(lex.short_scales, after=True)})?" if lex.short_scales else ""
+    number = rf"(?:{digits(lex)}\+?{scaled}|(?i:{edge}{number_words(lex)}{short}))"
     qualifier = rf"(?:{SPACE}{whole(lex.qualifiers, after=True)})"
     lead = rf"(?:{symbols}?{number}\+?|(?:{symbols}{ROUND_THOUSANDS}|\bR{THOUSANDS})\b{scaled})"
     # "20 000 Kč": one plain space is a thousands mark only before a currency. The names of currencies, the longest
@@ -147,6 +150,7 @@ def amount(lex: Lexicon) -> str:
     return (
         rf"{hedge(lex)}(?:(?:{lead}|{THOUSANDS}){currency}{qualifier}?"
         rf"|{lead}(?:(?:{gap}(?i:{shares})|{SPACE}?%){qualifier}?|{qualifier}|{units(lex, gap + linker(lex))})?"
+        rf"|{ZERO_THOUSANDS}{units(lex, gap + linker(lex))}"
         rf"|{signs}\({digits(lex)}\){scaled})"  # a loss as accountants print it: "$(5.2) million"
     )
 

@@ -178,3 +178,36 @@ def test_differences_in_many_words(text: str) -> None:
 def test_the_page_of_a_rule_shows_both_equations() -> None:
     shown = page(load().rules["UNI101"])
     assert "offset(original, converted)` or `converted == original * factor(original, converted) * within(2)`" in shown
+
+
+@pytest.mark.parametrize(
+    ("draft", "fix"),
+    [
+        ("The pan is 15 centimeters (9.5 in) wide.", "5.9 in"),
+        ("Add 8.5 ounces (420 g) of flour.", "240 g"),
+        ("Winds of 45km/h (52kt) blew.", "24kt"),
+        ("The 80-foot-tall (34 m) cliff fell.", "24 m"),
+        ("It was minus 50 degrees (46 Celsius) there.", "-46 Celsius"),
+        ("It reached 100 degrees (48 Celsius).", "38 Celsius"),
+        ("It was 38 Celsius (120 degrees).", "100 degrees"),
+    ],
+)
+def test_units_that_only_the_bracket_settles(draft: str, fix: str) -> None:
+    finding = only(draft)
+    assert finding.fix is not None
+    assert finding.fix.text == fix
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The rim is 20 in (51 cm) wide, and the pan 18 centimeters (7.1 in).",
+        "A surge of three to five feet (1 to 1.5 m) is expected.",
+        "It was 100 degrees (38 Celsius), then minus 50 degrees (minus 46 Celsius).",
+        "Temperatures dropped by 18 degrees (10 Celsius).",
+        "Winds of 45km/h (25kt) blew, and 8.5 ounces (240 g) of flour were used.",
+        "Profit was 46.6 million euros or 80 cents a share.",
+    ],
+)
+def test_right_conversions_that_only_the_bracket_settles_are_silent(draft: str) -> None:
+    assert check(draft) == []

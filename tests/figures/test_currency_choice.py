@@ -34,6 +34,14 @@ from figure_table import figures_in
         ("In Beijing it cost ¥500.", ("CNY",)),
         ("In Oslo it cost kr 500.", ("NOK",)),
         ("In Tokyo it cost ¥500.", ("JPY",)),
+        # cents are those of the only currency of their sentence, if it has cents
+        ("It made 46 million euros or 80 cents a share.", ("EUR", "USD")),
+        ("It made 46 million rand, 80 cents a share.", ("ZAR", "USD")),
+        ("It made 46 million euros. Shares rose 80 cents.", ("USD",)),
+        ("It made 46 million euros, $50 million, or 80 cents a share.", ("USD",)),
+        ("At 0.85 euros the dollar fell 2 cents.", ("USD",)),
+        ("It made 46 million yen or 80 cents a share.", ("USD",)),
+        ("It made 46 million euros and 5 million yen, or 80 cents a share.", ("USD",)),
         # qualifiers settle it
         ("It cost $5 million Canadian.", ("CAD",)),
         ("It cost $5 million US.", ("USD",)),

@@ -227,6 +227,17 @@ AMOUNTS = [
     ("It costs $20+ million a year.", "$20+ million", "20000000", "USD"),
     ("€1.2 Mrd was booked in Munich", "€1.2 Mrd", "1200000000", "EUR"),
     ("1.2 Mio euros was booked", "1.2 Mio euros", "1200000", "EUR"),
+    # short scale words behind a number in words, and marks of footnotes
+    ("three mln euros was lost", "three mln euros", "3000000", "EUR"),
+    ("two bn dollars of debt", "two bn dollars", "2000000000", "USD"),
+    ("a profit of six cts a share", "six cts", "0.06", "USD"),
+    ("a loan of $5 billion² each", "$5 billion", "5000000000", "USD"),
+    ("a loan of 300 euros¹", "300 euros", "300", "EUR"),
+    # codes behind the sign, names before the number
+    ("$AU6.9 million of wool", "$AU6.9 million", "6900000", "AUD"),
+    ("$AUD1.1 billion of wool", "$AUD1.1 billion", "1100000000", "AUD"),
+    ("a rate of Yen104.30", "Yen104.30", "104.3", "JPY"),
+    ("sold for pounds 620m in May", "pounds 620m", "620000000", "GBP"),
     ("1.5 quadrillion yen of debt", "1.5 quadrillion yen", "1500000000000000", "JPY"),
 ]
 
@@ -295,6 +306,8 @@ def test_several_amounts(sentence: str, expected: list[tuple[str, str]]) -> None
     [
         ("He lost 208 pounds in a year.", "quantity", "208 pounds"),
         ("5 million pounds of beef", "quantity", "5 million pounds"),
+        ("for pounds 5 million people queued", "count", "5 million"),
+        ("Michelle Yen 55", "count", "55"),
         ("England at Euro 2020", "year", "2020"),
         ("TOP 5 complaints", "count", "5"),
         ("one audio channel", "count", "one"),
@@ -328,6 +341,23 @@ def test_several_amounts(sentence: str, expected: list[tuple[str, str]]) -> None
 def test_what_only_looks_like_money(sentence: str, kind: str, text: str) -> None:
     figure = only(sentence)
     assert (figure.kind, figure.text, figure.currency) == (kind, text, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("They paid 70 million pounds (83 million euros, $91 million).", "money"),
+        ("They paid 1.5 million pounds (about 1.78 million euros).", "money"),
+        ("They paid 40,000 pounds (50,000 U.S. dollars).", "money"),
+        ("They paid 40,000 pounds (50,000 USD).", "money"),
+        ("It weighs 1.5 million pounds (680 tonnes).", "quantity"),
+        ("It weighs 40,000 pounds (18,000 kg, worth 3,000 euros).", "quantity"),
+        ("It weighs 250 pounds (20,000 euros).", "quantity"),  # a price beside a weight
+        ("He bought 200,000 pounds (3,000 euros) of flour.", "quantity"),
+    ],
+)
+def test_pounds_before_a_bracket(sentence: str, kind: str) -> None:
+    assert figures_in(sentence)[0].kind == kind
 
 
 def test_a_weight_with_its_price_is_no_conversion() -> None:

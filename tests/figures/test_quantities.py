@@ -74,6 +74,7 @@ from factcheck.figures.measures import measures
         ("a 5.0L engine", "5.0L", "5", "liter"),
         ("30 psi", "30 psi", "30", "pound/inch**2"),
         ("at 3000 rpm", "3000 rpm", "3000", "revolutions_per_minute"),
+        ("a find of 6 070 oz", "6 070 oz", "6070", "ounce"),
         ("six miles\nfrom town", "six miles", "6", "mile"),
     ],
 )
@@ -130,6 +131,7 @@ def test_two_figures(sentence: str, texts: list[str]) -> None:
         ("between 3 and 4 km of road", "3 and 4 km", ("3", "4")),
         ("a 10- to 15-mile trek", "10- to 15-mile", ("10", "15")),
         ("2–3°C warmer", "2–3°C", ("2", "3")),
+        ("three to five feet high", "three to five feet", ("3", "5")),
     ],
 )
 def test_ranges(sentence: str, text: str, ends: tuple[str, str]) -> None:
@@ -155,10 +157,51 @@ def test_ranges(sentence: str, text: str, ends: tuple[str, str]) -> None:
         ("it cost 75c", ["money"]),
         ("at %2C in the link", []),
         ("30 degrees to the left", ["count"]),
+        ("360 degrees (a full circle)", ["count"]),
+        ("5 in (a) and (b)", ["count"]),
+        ("5 in²", ["count"]),
+        ("five in²", ["count"]),
+        ("5 bn³ of gas", []),
+        ("an 18kt ring", []),
+        ("a 20kt bomb (1945)", ["year"]),
+        ("9 people (15 in)", ["count", "count"]),
+        ("5 km (7 g)", ["quantity", "count"]),  # no length
     ],
 )
 def test_no_quantities(sentence: str, kinds: list[str]) -> None:
     assert [figure.kind for figure in figures_in(sentence)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "last"),
+    [
+        ("a 70-foot-tall (21 m) mast", ("70-foot", "foot"), ("21 m", "meter")),
+        ("a reef 90 feet long (27 m)", ("90 feet", "foot"), ("27 m", "meter")),
+        ("a surge of four to six feet (1.2 to 1.8 m)", ("four to six feet", "foot"), ("1.2 to 1.8 m", "meter")),
+        ("a drop of 6-10 feet (2-3 m)", ("6-10 feet", "foot"), ("2-3 m", "meter")),
+        ("It was 90 degrees (32 Celsius).", ("90 degrees", "degree_Fahrenheit"), ("32 Celsius", "degree_Celsius")),
+        ("a 90-degree (32C) day", ("90-degree", "degree_Fahrenheit"), ("32C", "degree_Celsius")),
+        (
+            "It was 70 to 80 degrees (21 to 27 C).",
+            ("70 to 80 degrees", "degree_Fahrenheit"),
+            ("21 to 27 C", "degree_Celsius"),
+        ),
+        ("It was 32 Celsius (90 degrees).", ("32 Celsius", "degree_Celsius"), ("90 degrees", "degree_Fahrenheit")),
+        ("minus 50 degrees (minus 46 C)", ("minus 50 degrees", "degree_Fahrenheit"), ("minus 46 C", "degree_Celsius")),
+        ("a rim of 20 in (51 cm)", ("20 in", "inch"), ("51 cm", "centimeter")),
+        ("a pan of 18 centimeters [7.1 in]", ("18 centimeters", "centimeter"), ("7.1 in", "inch")),
+        ("6 ounces (170 g) of rice", ("6 ounces", "ounce"), ("170 g", "gram")),
+        ("winds of 65km/h (35kt)", ("65km/h", "kilometer/hour"), ("35kt", "knot")),
+        ("winds of 40 mph (35 kn)", ("40 mph", "mile/hour"), ("35 kn", "knot")),
+        ("winds of 35kts (40 mph)", ("35kts", "knot"), ("40 mph", "mile/hour")),
+    ],
+)
+def test_a_bracket_gives_the_unit(sentence: str, first: tuple[str, str], last: tuple[str, str]) -> None:
+    assert [(f.text, f.unit) for f in figures_in(sentence, "quantity")] == [first, last]
+
+
+def test_degrees_that_a_bracket_settles_have_the_grain_of_their_last_digit() -> None:
+    assert [shown(f.grain) for f in figures_in("It was 100 degrees (38 Celsius).")] == ["1", "1"]
 
 
 def test_every_unit_is_one_that_pint_knows() -> None:

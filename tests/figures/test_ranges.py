@@ -24,6 +24,7 @@ from factcheck.figures.reader import find_figures
         ("a fetching €1,500-€2,000", "money", "€1,500-€2,000", ("1500", "2000"), "EUR"),
         ("worth EUR10m-EUR20m", "money", "EUR10m-EUR20m", ("10000000", "20000000"), "EUR"),
         ("worth Rs 20-25 crore", "money", "Rs 20-25 crore", ("200000000", "250000000"), "INR"),
+        ("1500 to 2000 euros", "money", "1500 to 2000 euros", ("1500", "2000"), "EUR"),
         ("20-30 cents", "money", "20-30 cents", ("0.2", "0.3"), "USD"),
         ("between 3% and 4%", "percent", "3% and 4%", ("3", "4"), None),
         ("2-3 percent", "percent", "2-3 percent", ("2", "3"), None),
@@ -56,6 +57,8 @@ def test_ranges(sentence: str, kind: str, text: str, ends: tuple[str, str], curr
         ("1914-1918", ["1914", "1918"]),
         ("5 million to about 6 million", ["5 million", "6 million"]),
         ("between 5% and 6 people", ["5%", "6"]),
+        ("rose during 2012 to 1.5 trillion francs", ["2012", "1.5 trillion francs"]),
+        ("went in 2012 to 2 million people", ["2012", "2 million"]),
     ],
 )
 def test_two_figures(sentence: str, texts: list[str]) -> None:
