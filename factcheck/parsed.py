@@ -18,6 +18,11 @@ from zlib import crc32
 #: Names another folder for the entries; empty for none.
 ENVIRONMENT = "FACTCHECK_CACHE_DIR"
 _FORM = 1  # of the entries: raised when what is kept of a file changes
+_SUM = 4  # bytes before an entry, without which a torn one may ask for all memory there is
+
+
+def _sum(data: bytes) -> bytes:
+    return crc32(data).to_bytes(_SUM, "big")
 
 
 def kept(path: Path, parse: Callable[[str], Any]) -> Any:
@@ -30,10 +35,11 @@ def kept(path: Path, parse: Callable[[str], Any]) -> Any:
     entry = _entry(path)
     if entry is not None:
         try:
-            with open(entry, "rb") as file:
-                was, data = marshal.load(file)
-            if was == state:
-                return data
+            content = entry.read_bytes()
+            if content[:_SUM] == _sum(content[_SUM:]):
+                was, data = marshal.loads(content[_SUM:])
+                if was == state:
+                    return data
         except (OSError, ValueError, EOFError, TypeError):
             pass
     data = parse(path.read_text(encoding="utf-8"))
@@ -67,7 +73,8 @@ def _keep(entry: Path, content: list[Any]) -> None:
     beside = entry.with_name(f"{entry.name}.{os.getpid()}")
     try:
         entry.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(marshal.dumps(content))
+        data = marshal.dumps(content)
+        beside.write_bytes(_sum(data) + data)
         os.replace(beside, entry)
     except (OSError, ValueError):
         with suppress(OSError):
