@@ -41,5 +41,6 @@ def settle_cents(text: str, figures: list[Figure], lex: Lexicon) -> list[Figure]
 
 def _bare(figure: Figure, words: frozenset[str]) -> bool:
     """Whether money is printed in cents without the name of their currency."""
-    tokens = figure.text.replace("-", " ").rsplit(None, 2)
-    return figure.kind == "money" and tokens[-1].lower() in words and len(figure.possible) > 1
+    if figure.kind != "money" or len(figure.possible) < 2:
+        return False
+    return figure.text.replace("-", " ").rsplit(None, 2)[-1].lower() in words

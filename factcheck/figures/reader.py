@@ -21,6 +21,8 @@ from factcheck.figures.ratios import ratio_reader
 from factcheck.figures.raw import Parser, Raw, parser
 from factcheck.figures.scan import candidates, pattern
 
+#: How many matches that are no figure are remembered.
+_MOST_NOTHING = 20_000
 #: What before a digit goes on with the number before it.
 _MARKS = frozenset(",:./")
 #: What symbols such as C$ end in, and what stands between a number and such a symbol.
@@ -40,6 +42,7 @@ class FigureReader:
         self.ratios = ratio_reader(language)
         self.portions = portion_reader(language)
         self.leads = leads(language)
+        self._nothing: set[str] = set()  # matches that are no figure in any words: "COVID-19", "9/11", "@handle"
 
     def neighbours(self, text: str, data: bytes) -> list[Raw | Figure]:
         """Every number with what adjoins it, and every figure that is no number, in order; `data` is the text."""
@@ -80,12 +83,18 @@ class FigureReader:
 
     def _other(self, text: str, match: str, start: int, end: int) -> Figure | None:
         """The figure of a match that is no amount, or None."""
+        if match in self._nothing:
+            return None
         figure = (
             self.ratios.read(text, start, end)
             or self.days.read(match, start)
             or self.portions.read(text, start, end)
             or feet_and_inches(match, start)
         )
+        if figure is None and self.ratios.find(match) is None and self.portions.find(match) is None:
+            if len(self._nothing) < _MOST_NOTHING:
+                self._nothing.add(match)
+            return None
         return self.days.counted(text, figure) if figure is not None and figure.kind == "day" else figure
 
 

@@ -243,8 +243,9 @@ def candidates(text: str, data: bytes, scan: re2._Regexp) -> Iterator[tuple[int,
     at = done = 0  # `at` code points stand before byte `done`
     for match in matches:
         start, end = match.span()
-        first = at + len(data[done:start].decode())
-        at = last = first + len(data[start:end].decode())
+        gap, own = data[done:start], data[start:end]
+        first = at + (len(gap) if gap.isascii() else len(gap.decode()))
+        at = last = first + (len(own) if own.isascii() else len(own.decode()))
         done = end
         if text[first].isalpha() or text[last - 1].isalpha():
             before, after = text[first - 1 : first], text[last : last + 1]
