@@ -43,8 +43,8 @@ class Exchange:
         return lambda base, quote: _known(self.book.rate(base, quote, window, day))
 
     def years(self, base: str, quote: str) -> RateAnswer:
-        """The range of the last years, a quarter wider: for a draft of which nobody says how old it is."""
-        return self._wider(base, quote, _ROOM)
+        """The range of the last years, three times as wide: for a draft of which nobody says how old it is."""
+        return self._wider(base, quote, _MORE_ROOM)
 
     def beyond(self, day: date) -> Rates:
         """The range of the last years with room for the time since the newest rate: enough for a slip of ten."""
