@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from factcheck.folders import user_folder
+
 #: Names another folder for the entries; empty for none.
 ENVIRONMENT = "FACTCHECK_CACHE_DIR"
 _FORM = 1  # of the entries: raised when what is kept of a file changes
@@ -53,12 +55,7 @@ def cache_folder() -> Path | None:
     given = os.environ.get(ENVIRONMENT)
     if given is not None:
         return Path(given) if given else None
-    if sys.platform == "linux" and "ANDROID_DATA" not in os.environ:  # as platformdirs says, without its 10 ms
-        home = os.environ.get("XDG_CACHE_HOME", "").strip() or os.path.expanduser("~/.cache")
-        return Path(home, "factcheck")
-    from platformdirs import user_cache_path
-
-    return user_cache_path("factcheck")
+    return user_folder("cache")
 
 
 def _entry(path: Path) -> Path | None:

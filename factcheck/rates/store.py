@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import operator
 import os
-import sys
 import warnings
 from collections.abc import Callable
 from datetime import date
@@ -15,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from factcheck.folders import user_folder
 from factcheck.rates import nbp
 from factcheck.rates.source import RateSource
 from factcheck.rates.table import TableSource
@@ -60,12 +60,7 @@ def store_folder() -> Path:
     """Where the store lies, whether it is there or not."""
     if given := os.environ.get(ENVIRONMENT):
         return Path(given)
-    if sys.platform == "linux" and "ANDROID_DATA" not in os.environ:  # as platformdirs says, without its 10 ms
-        home = os.environ.get("XDG_DATA_HOME", "").strip() or os.path.expanduser("~/.local/share")
-        return Path(home, "factcheck", "rates")
-    from platformdirs import user_data_path
-
-    return user_data_path("factcheck") / "rates"
+    return user_folder("data") / "rates"
 
 
 def sources(folder: Path | None = None) -> list[RateSource]:
