@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from factcheck.checking.rule import CompiledRule
     from factcheck.checking.ruleset import RuleSet
+    from factcheck.claims.kind import CompiledKind
     from factcheck.rates.ratebook import RateBook
 
 
@@ -29,6 +30,7 @@ class Settings:
         *,
         select: tuple[str, ...] = (),
         ignore: tuple[str, ...] = (),
+        extend_select: tuple[str, ...] = (),
         language: str = "en",
         home_currency: str | None = None,
         undated: date | None = None,
@@ -37,6 +39,7 @@ class Settings:
         self._load_book = load_book
         self._select = select
         self._ignore = ignore
+        self._extend = extend_select
         self.language = language
         self.home_currency = home_currency
         self.undated = undated  # the day whose rates judge a draft that says no day; None for the last years
@@ -47,7 +50,15 @@ class Settings:
 
     @cached_property
     def chosen(self) -> tuple[CompiledRule, ...]:
-        return tuple(self.rules.chosen(self._select, self._ignore))
+        return tuple(self.rules.chosen(self._select, self._ignore, self._extend))
+
+    @cached_property
+    def kinds(self) -> tuple[CompiledKind, ...]:
+        """The kinds of claims that the chosen rules judge, and those that finding or judging these takes."""
+        kinds = self.rules.kinds
+        needed = {rule.rule.claim for rule in self.chosen} | {"stated_rate"}
+        needed |= {other for name in needed & kinds.keys() for other in kinds[name].kind.yields_to}
+        return tuple(kind for name, kind in kinds.items() if kind.fold or name in needed)
 
     @cached_property
     def book(self) -> RateBook:

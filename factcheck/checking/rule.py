@@ -76,12 +76,13 @@ class Rule(Frozen):
     number of a role in `rounded` that ends in 0 or 5 may have been rounded to fives or tens. `or` is another equation
     that may hold instead (a temperature is converted as a temperature, or as a difference). A plain count in a role of
     `points` is read as percentage points ("42 point gap"). What breaks `expect` is no finding where `unless` is
-    possible, or where `only_if` is not.
+    possible, or where `only_if` is not. A rule of style is not `by_default`: a house chooses it by name or group.
     """
 
     code: str = Field(pattern=r"^[A-Z]{2,4}[0-9]{3}$")
     name: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
     title: str
+    by_default: bool = True
     severity: Severity
     close: Severity | None = "warning"
     stale: Severity | None = "warning"

@@ -25,10 +25,16 @@ class RuleSet:
         self.kinds = kinds
         self.rules = rules
 
-    def chosen(self, select: Sequence[str], ignore: Sequence[str]) -> list[CompiledRule]:
-        """The rules whose code, its beginning, or name is in `select` (all if empty) and not in `ignore`."""
+    def chosen(self, select: Sequence[str], ignore: Sequence[str], extend: Sequence[str] = ()) -> list[CompiledRule]:
+        """The rules whose code, its beginning, or name is in `select` or `extend`, and not in `ignore`.
+
+        Where `select` is empty, those that are on by default; `ALL` names every rule.
+        """
         return [
-            rule for rule in self.rules.values() if (not select or _named(rule, select)) and not _named(rule, ignore)
+            rule
+            for rule in self.rules.values()
+            if (_named(rule, select) if select else rule.rule.by_default) or _named(rule, extend)
+            if not _named(rule, ignore)
         ]
 
     def unknown(self, names: Sequence[str]) -> list[str]:
@@ -37,7 +43,11 @@ class RuleSet:
 
 
 def _named(rule: CompiledRule, names: Sequence[str]) -> bool:
-    return any(rule.rule.code.startswith(name.upper()) or rule.rule.name == name for name in names if name)
+    return any(
+        name.upper() == "ALL" or rule.rule.code.startswith(name.upper()) or rule.rule.name == name
+        for name in names
+        if name
+    )
 
 
 @lru_cache(maxsize=8)

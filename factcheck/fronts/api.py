@@ -48,11 +48,13 @@ def settings(config: Config, book: RateBook | None = None) -> Settings:
     if home is not None and home not in codes:
         raise BadConfig(f"home_currency: {home!r} is no currency code of ISO 4217 such as CAD")
     chosen = Settings(
-        rules, rates, select=config.select, ignore=config.ignore, language=config.language,
-        home_currency=home, undated=datetime.date.today() if config.undated == "today" else None,
+        rules, rates, select=config.select, ignore=config.ignore, extend_select=config.extend_select,
+        language=config.language, home_currency=home,
+        undated=datetime.date.today() if config.undated == "today" else None,
     )  # fmt: skip
-    if config.rules or config.select or config.ignore:
-        unknown = chosen.rules.unknown([*config.select, *config.ignore])
+    named = [*config.select, *config.ignore, *config.extend_select]
+    if config.rules or named:
+        unknown = chosen.rules.unknown(named)
         if unknown:
             raise BadConfig(f"no rule is called {unknown[0]!r}; `factcheck rules` lists them")
     return chosen

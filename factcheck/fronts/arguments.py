@@ -27,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
     _reading_drafts(check, list(RENDERERS), "the report")
     check.add_argument("--select", type=_codes, metavar="CODES", help="only these rules: FX,SUM101")
     check.add_argument("--ignore", type=_codes, metavar="CODES", help="not these rules")
+    check.add_argument("--extend-select", type=_codes, metavar="CODES", help="these rules too: STY, or ALL")
     check.add_argument("--severity", choices=SEVERITIES, help="the lowest level shown (default: warning)")
     check.add_argument(
         "--fail-on", choices=SEVERITIES, help="the lowest level that makes the exit status 1 (default: warning)"

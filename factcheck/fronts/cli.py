@@ -114,7 +114,8 @@ def rules(arguments: argparse.Namespace) -> int:
     from factcheck.checking.ruleset import load
 
     for rule in load(configuration(arguments).rules).rules.values():
-        print(f"{rule.rule.code}  {rule.rule.severity:7}  {rule.rule.name}: {rule.rule.title}")
+        off = "" if rule.rule.by_default else " (off)"
+        print(f"{rule.rule.code}  {rule.rule.severity:7}  {rule.rule.name}: {rule.rule.title}{off}")
     return CLEAN
 
 
@@ -132,7 +133,18 @@ def configuration(arguments: argparse.Namespace) -> Config:
     config = load_config(Path(arguments.config) if arguments.config else None)
     said = {
         key: value
-        for key in ("date", "undated", "language", "home_currency", "rates", "select", "ignore", "severity", "fail_on")
+        for key in (
+            "date",
+            "undated",
+            "language",
+            "home_currency",
+            "rates",
+            "select",
+            "ignore",
+            "extend_select",
+            "severity",
+            "fail_on",
+        )
         if (value := getattr(arguments, key, None)) is not None
     }
     return config._replace(**said)

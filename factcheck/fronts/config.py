@@ -21,6 +21,7 @@ class Config(NamedTuple):
     rates: Path | None = None  # the house's own, a file or a folder; in a file relative to it
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()  # beside those that are on by default, or in `select`
     date: datetime.date | None = None
     undated: Literal["today", "none"] = "today"  # whose rates judge a draft that says no day: none for the last years
     language: str = "en"

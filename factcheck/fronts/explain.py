@@ -13,6 +13,7 @@ def page(rule: CompiledRule) -> str:
         "",
         f"{it.title}.",
         "",
+        *([] if it.by_default else [f"Off by default: `--extend-select {it.code}` turns it on.", ""]),
         f"Level: {it.severity}" + (f"; a rounding slip: {it.close}" if it.close and it.close != it.severity else ""),
         f"Claim: {it.claim}. Must be possible: `{it.expect}`" + (f" or `{it.otherwise}`" if it.otherwise else ""),
         "",

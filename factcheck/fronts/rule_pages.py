@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from factcheck.checking.rule import CompiledRule
 from factcheck.checking.ruleset import load
 from factcheck.fronts.explain import page
 
@@ -31,11 +32,15 @@ def pages() -> dict[str, str]:
     for group, title in GROUPS.items():
         lines += ["", f"## {title}", ""]
         lines += [
-            f"* [{code}]({code}.md) {rule.rule.name} ({rule.rule.severity}): {rule.rule.title}"
+            f"* [{code}]({code}.md) {rule.rule.name} ({_level(rule)}): {rule.rule.title}"
             for code, rule in rules.items()
             if code.rstrip("0123456789") == group
         ]
     return {**found, "README.md": "\n".join(lines) + "\n"}
+
+
+def _level(rule: CompiledRule) -> str:
+    return rule.rule.severity + ("" if rule.rule.by_default else ", off by default")
 
 
 def main(folder: str) -> None:

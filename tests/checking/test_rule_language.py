@@ -102,3 +102,26 @@ def test_the_number_of_a_figure_in_a_message() -> None:
     (found,) = factcheck.check("Rates rose 1.25%, from 12% to 13.25%.")
     assert found.message == "12% to 13.25% is 1.25 percentage points, which is 10.4%, not 1.25%"
     assert found.fix is None
+
+
+@pytest.mark.parametrize(
+    ("chosen", "found"),
+    [
+        ({}, []),
+        ({"extend_select": ("XX101",)}, ["XX101"]),
+        ({"extend_select": ("XX",)}, ["XX101"]),
+        ({"extend_select": ("house-rule",)}, ["XX101"]),
+        ({"extend_select": ("ALL",)}, ["XX101"]),
+        ({"extend_select": ("XX",), "ignore": ("XX101",)}, []),
+        ({"select": ("SUM",)}, []),
+        ({"select": ("XX101",)}, ["XX101"]),
+        ({"select": ("SUM",), "extend_select": ("XX",)}, ["XX101"]),
+    ],
+)
+def test_a_rule_that_is_off_by_default(tmp_path: Path, chosen: dict[str, tuple[str, ...]], found: list[str]) -> None:
+    rule = RULE + "by_default: false\nexpect: a == b\n"
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "house.yaml").write_text(KIND, encoding="utf-8")
+    (tmp_path / "XX101-house-rule.yaml").write_text(rule, encoding="utf-8")
+    config = Config(rules=(tmp_path,), **chosen)
+    assert [finding.code for finding in factcheck.check("It was 3 house 4.", config=config)] == found
