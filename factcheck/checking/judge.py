@@ -64,7 +64,7 @@ class Judge:
         self._day_near = day_near
 
     def judge(self, rule: CompiledRule, claim: Claim) -> Judgement:
-        """The best verdict over the readings and windows that are open to the claim."""
+        """The best verdict over the readings and windows that are open to a claim."""
         try:
             if "rate" in rule.expect.functions:
                 return self._converted(rule, claim)
@@ -113,8 +113,10 @@ class Judge:
             return Judgement("unknown", reason=missing or "a rate of another day")
         if worst is None and by_draft is not None:
             return by_draft
-        if worst is None and windows.day is not None and self.exchange.ends_before(windows.day):
-            return self._beyond(rule, claim, options, windows.day) or Judgement("unknown", reason=missing)
+        if missing and windows.day is not None and self.exchange.ends_before(windows.day):
+            beyond = self._beyond(rule, claim, options, windows.day)
+            if beyond and (worst is None or worst.verdict == "wrong"):
+                return worst or beyond
         if worst is None or missing:
             return Judgement("unknown", reason=missing or "a rate of another day")
         return worst

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck import parsed
 from factcheck.checking.severity import from_level
 from factcheck.drafts.draft import Draft, Unreadable
+from factcheck.fronts.files import files
 from factcheck.fronts.output import output
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def figures(arguments: argparse.Namespace) -> int:
 
     config = configuration(arguments)
     with output(arguments.output) as out:
-        readable = show(arguments, config, _files(arguments.paths), out)
+        readable = show(arguments, config, files(arguments.paths, config.exclude, gitignore=config.gitignore), out)
     return CLEAN if readable else BAD_INPUT
 
 
@@ -147,6 +148,8 @@ def configuration(arguments: argparse.Namespace) -> Config:
         )
         if (value := getattr(arguments, key, None)) is not None
     }
+    if getattr(arguments, "no_gitignore", False):
+        said["gitignore"] = False
     return config._replace(**said)
 
 
@@ -155,7 +158,7 @@ def _results(paths: Sequence[str], stdin_name: str, chosen: Settings, config: Co
     from factcheck.drafts.reading import read_stream
     from factcheck.fronts.api import dated, results
 
-    for path in _files(paths):
+    for path in files(paths, config.exclude, gitignore=config.gitignore):
         if isinstance(path, Unreadable):
             yield path
         elif path == "-":
@@ -163,38 +166,6 @@ def _results(paths: Sequence[str], stdin_name: str, chosen: Settings, config: Co
                 yield check_draft(dated(draft, config.date), chosen) if isinstance(draft, Draft) else draft
         else:
             yield from results(path, chosen, config.date)
-
-
-def _files(paths: Sequence[str]) -> Iterator[str | Unreadable]:
-    """The files to read, each once: those named, and in folders those of a known kind, in the order of their paths."""
-    from factcheck.drafts.reading import SUFFIXES
-
-    seen: set[str] = set()
-    for path in paths:
-        found: list[str] = [path]
-        if path != "-" and os.path.isdir(path):
-            found = [*_drafts_below(path, SUFFIXES)]
-            if not found:
-                yield Unreadable(path, f"no drafts in this folder ({' '.join(SUFFIXES)})")
-        for name in sorted(found):
-            if os.path.normpath(name) not in seen:
-                seen.add(os.path.normpath(name))
-                yield name
-
-
-def _drafts_below(folder: str, suffixes: tuple[str, ...]) -> Iterator[str]:
-    """The drafts in a folder and below it; hidden files and folders are passed over, and pipes, which never end."""
-    for here, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            path = os.path.join(here, name)
-            if name.lower().endswith(suffixes) and not name.startswith(".") and not _is_special(path):
-                yield path
-
-
-def _is_special(path: str) -> bool:
-    """Whether this is there, and no file: a named pipe, a socket, a device."""
-    return os.path.exists(path) and not os.path.isfile(path)
 
 
 def _shown(result: Result, levels: Sequence[str]) -> Result:

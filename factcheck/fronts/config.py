@@ -22,6 +22,8 @@ class Config(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()  # beside those that are on by default, or in `select`
+    exclude: tuple[str, ...] = ()  # what to pass over in folders, as in a .gitignore
+    gitignore: bool = True  # whether what .gitignore names is passed over in folders too
     date: datetime.date | None = None
     undated: Literal["today", "none"] = "today"  # whose rates judge a draft that says no day: none for the last years
     language: str = "en"

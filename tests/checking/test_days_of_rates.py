@@ -88,6 +88,9 @@ def test_the_report_says_which_day_was_taken(tmp_path: Path, monkeypatch: pytest
         ("It cost €10.0 million ($12.9 million).", []),  # a rate that moved since may explain it
         ("It cost €10.0 million ($110 million).", [("FX101", "error", "$110 million")]),
         ("It cost €10.0 million ($11.0 billion).", [("FX101", "error", "$11.0 billion")]),
+        # a day that the sentence names adds its rates, and takes nothing away
+        ("It cost €10.0 million ($12.9 million) on January 27, 2026.", []),
+        ("It cost €10.0 million ($110 million) on January 27, 2026.", [("FX101", "error", "$110 million")]),
     ],
 )
 def test_past_the_newest_rate_only_a_slip_of_ten_is_found(text: str, findings: list[tuple[str, str, str]]) -> None:
