@@ -77,7 +77,9 @@ def _reading_drafts(command: argparse.ArgumentParser, formats: list[str], shows:
     command.add_argument(
         "--exclude", type=_codes, metavar="PATTERNS", help="pass over these in folders: drafts/old/,*.tmp.md"
     )
-    command.add_argument("--no-gitignore", action="store_true", help="read also what .gitignore names")
+    command.add_argument(
+        "--no-gitignore", action="store_const", dest="gitignore", const=False, help="read also what .gitignore names"
+    )
     command.add_argument("--format", choices=formats, default="rich", help=f"{shows} (default: rich)")
     command.add_argument("--output", metavar="FILE", help="write to FILE")
     command.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="the day of the drafts, before all other dates")

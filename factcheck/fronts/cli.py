@@ -132,24 +132,7 @@ def configuration(arguments: argparse.Namespace) -> Config:
     from factcheck.fronts.config import load_config
 
     config = load_config(Path(arguments.config) if arguments.config else None)
-    said = {
-        key: value
-        for key in (
-            "date",
-            "undated",
-            "language",
-            "home_currency",
-            "rates",
-            "select",
-            "ignore",
-            "extend_select",
-            "severity",
-            "fail_on",
-        )
-        if (value := getattr(arguments, key, None)) is not None
-    }
-    if getattr(arguments, "no_gitignore", False):
-        said["gitignore"] = False
+    said = {key: value for key in config._fields if (value := getattr(arguments, key, None)) is not None}
     return config._replace(**said)
 
 

@@ -41,11 +41,11 @@ def _named(path: str, exclude: Sequence[str], gitignore: bool) -> Iterator[str |
             yield Unreadable(path, f"no drafts in this folder ({' '.join(SUFFIXES)})")
     elif has_magic(path) and not os.path.lexists(path):
         fitting = sorted(name for name in iglob(path, recursive=True) if os.path.isfile(name))
-        ignored = _ignoring(os.curdir, exclude, gitignore) if fitting else None
+        ignored = _ignoring(os.curdir, exclude, gitignore, found=gitignore) if fitting else None
         kept = [name for name in fitting if ignored is None or not ignored.file(name)]
         yield from kept
         if not kept:
-            yield Unreadable(path, "no file fits this pattern")
+            yield Unreadable(path, "no file fits this pattern") if any(map(path.__contains__, "*?")) else path
     else:
         yield path
 
@@ -62,9 +62,10 @@ def _below(folder: str, suffixes: tuple[str, ...], exclude: Sequence[str], gitig
         ]
         for name in names:
             path = os.path.join(here, name)
-            if name.lower().endswith(suffixes) and not name.startswith(".") and not _is_special(path):
-                if ignored is None or not ignored.matches(path):
-                    yield path
+            if not name.lower().endswith(suffixes) or name.startswith(".") or _is_special(path):
+                continue
+            if ignored is None or not ignored.matches(path):
+                yield path
 
 
 def _ignoring(folder: str, exclude: Sequence[str], gitignore: bool, found: bool = False) -> Ignoring | None:

@@ -51,7 +51,7 @@ def test_patterns() -> None:
 
 def test_nothing_there() -> None:
     Path("empty").mkdir()
-    problems = [item for item in files(["empty", "no/*.md"])]
+    problems = list(files(["empty", "no/*.md"]))
     assert [(item.path, item.reason.partition(" (")[0]) for item in problems if isinstance(item, Unreadable)] == [
         ("empty", "no drafts in this folder"),
         ("no/*.md", "no file fits this pattern"),
