@@ -34,6 +34,7 @@ class Settings:
         language: str = "en",
         home_currency: str | None = None,
         undated: date | None = None,
+        report_unused: bool = False,
     ) -> None:
         self._load_rules = load_rules
         self._load_book = load_book
@@ -43,6 +44,8 @@ class Settings:
         self.language = language
         self.home_currency = home_currency
         self.undated = undated  # the day whose rates judge a draft that says no day; None for the last years
+
+        self.report_unused = report_unused  # suppressions that suppress nothing
 
     @cached_property
     def rules(self) -> RuleSet:
@@ -71,7 +74,13 @@ def check_draft(draft: Draft, settings: Settings) -> Result:
         return Result(draft, (), Tally(unchecked=Counter({f"a draft in language {draft.language}": 1})))
     figures = find_figures(draft.text, settings.language, settings.home_currency)
     if not figures and not any(digit in draft.text for digit in "0123456789"):  # "on June 31" is no figure
-        return Result(draft, (), Tally(figures=len(figures)))
-    from factcheck.checking.examine import examine
+        result = Result(draft, (), Tally(figures=len(figures)))
+    else:
+        from factcheck.checking.examine import examine
 
-    return examine(draft, figures, settings)
+        result = examine(draft, figures, settings)
+    if not draft.directives:
+        return result
+    from factcheck.checking.suppress import suppress
+
+    return suppress(result, settings.rules.means, report_unused=settings.report_unused)

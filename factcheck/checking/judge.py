@@ -38,7 +38,7 @@ _NO_FACTOR = "units of different dimensions"
 
 
 class Judgement(NamedTuple):
-    """What came out. `expected`: the right side of the equation, printed figures, the mark's unit; `ends` of a range."""
+    """What came out. `expected`: the right side with the printed figures, in the mark's unit; `ends`: of a range."""
 
     verdict: Verdict
     assignment: Assignment | None = None

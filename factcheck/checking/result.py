@@ -17,13 +17,15 @@ if TYPE_CHECKING:  # a draft without claims never pays for pydantic
 class Tally:
     """Counts for the last line of a report; `unchecked` says how many claims were not judged, by reason.
 
-    `undated` drafts say no day, and their rates were taken to be those of `day`.
+    `suppressed` findings were left out because the draft asks for it. `undated` drafts say no day, and their rates were
+    taken to be those of `day`.
     """
 
     figures: int = 0
     claims: int = 0
     checked: int = 0
     unchecked: Counter[str] = field(default_factory=Counter)
+    suppressed: int = 0
     undated: int = 0
     day: date | None = None
 
@@ -32,6 +34,7 @@ class Tally:
         self.claims += other.claims
         self.checked += other.checked
         self.unchecked.update(other.unchecked)
+        self.suppressed += other.suppressed
         self.undated += other.undated
         self.day = other.day or self.day
 

@@ -37,6 +37,10 @@ class RuleSet:
             if not _named(rule, ignore)
         ]
 
+    def means(self, code: str, names: Sequence[str]) -> bool:
+        """Whether one of these codes, groups or names means the rule of this code."""
+        return code in self.rules and _named(self.rules[code], names)
+
     def unknown(self, names: Sequence[str]) -> list[str]:
         """Those names that choose no rule."""
         return [name for name in names if not any(_named(rule, [name]) for rule in self.rules.values())]

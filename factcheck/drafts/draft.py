@@ -5,7 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import date
 from itertools import accumulate
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from factcheck.drafts.directives import Directive
 
 Role = Literal["headline", "standfirst", "body", "caption", "quote", "list", "cell", "note"]
 
@@ -73,7 +76,7 @@ class Draft:
     A reader makes one (see `factcheck.drafts.reading`); treat it as frozen.
     """
 
-    __slots__ = ("_lines", "_map", "blocks", "date", "id", "language", "path", "source", "text")
+    __slots__ = ("_lines", "_map", "blocks", "date", "directives", "id", "language", "path", "source", "text")
 
     def __init__(
         self,
@@ -86,6 +89,7 @@ class Draft:
         id: str | None = None,
         language: str | None = None,
         offsets: OffsetMap | None = None,
+        directives: tuple[Directive, ...] = (),
     ) -> None:
         self.path = path
         self.source = source
@@ -94,6 +98,7 @@ class Draft:
         self.date = date
         self.id = id  # of an article in a file of several
         self.language = language  # that the draft itself names, as in its front matter
+        self.directives = directives  # what its comments tell the checker
         self._map = offsets  # None: text and source are the same string
         self._lines: list[int] | None = None
 
@@ -125,6 +130,7 @@ class Draft:
             id=self.id,
             language=self.language,
             offsets=self._map,
+            directives=self.directives,
         )
 
 

@@ -24,14 +24,16 @@ class Format(NamedTuple):
 
     module: str
     reads: Literal["one", "many", "bytes"]
+    comments: str = "factcheck.drafts.directives"  # the module that says how comments look
     decoder: str = __name__  # the module with `decode(data: bytes, path: str) -> str`, where texts declare encodings
 
 
 PLAIN = Format("factcheck.drafts.plain", "one")
-HTML = Format("factcheck.drafts.html", "one", "factcheck.drafts.html_encoding")
+HTML = Format("factcheck.drafts.html", "one", decoder="factcheck.drafts.html_encoding")
+MARKDOWN = Format("factcheck.drafts.markdown", "one", comments="factcheck.drafts.markdown_code")
 FORMATS: dict[str, Format] = {
-    ".md": Format("factcheck.drafts.markdown", "one"),
-    ".markdown": Format("factcheck.drafts.markdown", "one"),
+    ".md": MARKDOWN,
+    ".markdown": MARKDOWN,
     ".txt": PLAIN,
     ".html": HTML,
     ".htm": HTML,
@@ -40,6 +42,7 @@ FORMATS: dict[str, Format] = {
 }
 SUFFIXES = tuple(FORMATS)  # looked for in folders; a file that is named itself is plain text if it has another suffix
 
+DIRECTIVE = "factcheck:"  # begins what a comment tells the checker
 _BOM = "\ufeff".encode()
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
@@ -79,7 +82,7 @@ def read_bytes(data: bytes, path: str) -> Iterator[Draft | Unreadable]:
     try:
         form = _format(path)
         if form.reads == "bytes":
-            yield _dated(import_module(form.module).read(data, path))
+            yield _completed(import_module(form.module).read(data, path), form)
         else:
             yield from _drafts(import_module(form.decoder).decode(data, path), path)
     except Unreadable as unreadable:
@@ -132,9 +135,10 @@ def _drafts(source: str, path: str) -> Iterator[Draft | Unreadable]:
             raise Unreadable(path, f"the text holds half a character (a lone surrogate) at {error.start}") from None
     reader = import_module(form.module)
     if form.reads == "many":
-        yield from map(_dated, reader.read(source, path))
+        for draft in reader.read(source, path):
+            yield _completed(draft, form)
         return
-    yield _dated(reader.read(source, path))
+    yield _completed(reader.read(source, path), form)
 
 
 def _streamed(form: Format, head: bytes, stream: IO[bytes], path: str) -> Iterator[Draft | Unreadable]:
@@ -150,7 +154,7 @@ def _streamed(form: Format, head: bytes, stream: IO[bytes], path: str) -> Iterat
     empty = True
     for draft in import_module(form.module).iter_articles(lines(), path):
         empty = False
-        yield _dated(draft)
+        yield _completed(draft, form)
     if empty:
         yield Unreadable(path, _EMPTY)
 
@@ -159,9 +163,17 @@ def _format(path: str) -> Format:
     return FORMATS.get(os.path.splitext(path)[1].lower(), PLAIN)
 
 
-def _dated(draft: Draft | Unreadable) -> Draft | Unreadable:
-    """The draft with the day that its text prints, or its file's name (not for one of several), unless it has one."""
-    if isinstance(draft, Unreadable) or draft.date is not None:
+def _completed(draft: Draft | Unreadable, form: Format) -> Draft | Unreadable:
+    """The draft with what its comments say, and with the day that its text prints, or its file's name (not for one of
+    several), unless it has one.
+    """
+    if isinstance(draft, Unreadable):
+        return draft
+    if DIRECTIVE in draft.source:
+        from factcheck.drafts.directives import directives
+
+        draft.directives = directives(draft.source, import_module(form.comments))
+    if draft.date is not None:
         return draft
     from factcheck.drafts.dating import date_in_name, date_in_text
 

@@ -51,6 +51,7 @@ def settings(config: Config, book: RateBook | None = None) -> Settings:
         rules, rates, select=config.select, ignore=config.ignore, extend_select=config.extend_select,
         language=config.language, home_currency=home,
         undated=datetime.date.today() if config.undated == "today" else None,
+        report_unused=config.report_unused_suppressions,
     )  # fmt: skip
     named = [*config.select, *config.ignore, *config.extend_select]
     if config.rules or named:

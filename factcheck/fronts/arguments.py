@@ -33,6 +33,10 @@ def parser() -> argparse.ArgumentParser:
         "--fail-on", choices=SEVERITIES, help="the lowest level that makes the exit status 1 (default: warning)"
     )
     check.add_argument(
+        "--report-unused-suppressions", action="store_const", const=True,
+        help="report the comments that suppress nothing",
+    )  # fmt: skip
+    check.add_argument(
         "--undated",
         choices=["today", "none"],
         help="whose rates judge a draft that says no day: today's (default), or any of the last years",

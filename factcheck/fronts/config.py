@@ -30,6 +30,7 @@ class Config(NamedTuple):
     home_currency: str | None = None
     severity: Severity = "warning"
     fail_on: Severity = "warning"
+    report_unused_suppressions: bool = False
     rate_urls: dict[str, str] = {}  # noqa: RUF012 (read only): mirrors for `factcheck rates update`, by publisher
 
 

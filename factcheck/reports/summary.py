@@ -40,6 +40,8 @@ class Summary:
         parts = [f"{self._found()} in {self._places()}" if self.drafts else f"no {self._noun(0)} read"]
         if self.drafts:
             parts.append(self._counted())
+        if self.tally.suppressed:
+            parts.append(f"{self.tally.suppressed:,} suppressed")
         if self.tally.undated and self.tally.day:
             undated = self.tally.undated
             parts.append(f"{undated:,} {self._noun(undated)} without a date taken as of {self.tally.day}")
