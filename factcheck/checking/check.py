@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from factcheck.checking.rule import CompiledRule
     from factcheck.checking.ruleset import RuleSet
+    from factcheck.checking.severity import Severity
     from factcheck.claims.kind import CompiledKind
     from factcheck.rates.ratebook import RateBook
 
@@ -35,6 +36,7 @@ class Settings:
         home_currency: str | None = None,
         undated: date | None = None,
         report_unused: bool = False,
+        severities: Mapping[str, Severity] | None = None,
     ) -> None:
         self._load_rules = load_rules
         self._load_book = load_book
@@ -46,6 +48,8 @@ class Settings:
         self.undated = undated  # the day whose rates judge a draft that says no day; None for the last years
 
         self.report_unused = report_unused  # suppressions that suppress nothing
+
+        self.severities = severities or {}  # the house's own, by code, group or name
 
     @cached_property
     def rules(self) -> RuleSet:
@@ -79,8 +83,12 @@ def check_draft(draft: Draft, settings: Settings) -> Result:
         from factcheck.checking.examine import examine
 
         result = examine(draft, figures, settings)
-    if not draft.directives:
-        return result
-    from factcheck.checking.suppress import suppress
+    if settings.severities and result.findings:
+        from factcheck.checking.severity import leveled
 
-    return suppress(result, settings.rules.means, report_unused=settings.report_unused)
+        result = leveled(result, settings.rules, settings.severities)
+    if draft.directives:
+        from factcheck.checking.suppress import suppress
+
+        result = suppress(result, settings.rules.means, report_unused=settings.report_unused)
+    return result

@@ -51,9 +51,10 @@ def settings(config: Config, book: RateBook | None = None) -> Settings:
         rules, rates, select=config.select, ignore=config.ignore, extend_select=config.extend_select,
         language=config.language, home_currency=home,
         undated=datetime.date.today() if config.undated == "today" else None,
-        report_unused=config.report_unused_suppressions,
+        report_unused=config.report_unused_suppressions, severities=config.severities,
     )  # fmt: skip
-    named = [*config.select, *config.ignore, *config.extend_select]
+    named = [*config.select, *config.ignore, *config.extend_select, *config.severities]
+    named += [code for codes in config.per_file_ignores.values() for code in codes]
     if config.rules or named:
         unknown = chosen.rules.unknown(named)
         if unknown:

@@ -36,6 +36,7 @@ def parser() -> argparse.ArgumentParser:
         "--report-unused-suppressions", action="store_const", const=True,
         help="report the comments that suppress nothing",
     )  # fmt: skip
+    check.add_argument("--exit-zero", action="store_true", help="exit with 0 also where there are findings")
     check.add_argument(
         "--undated",
         choices=["today", "none"],

@@ -6,20 +6,20 @@ import argparse
 import os
 import sys
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import parsed
 from factcheck.checking.severity import from_level
-from factcheck.drafts.draft import Draft, Unreadable
+from factcheck.drafts.draft import Unreadable
 from factcheck.fronts.files import files
 from factcheck.fronts.output import output
 
 if TYPE_CHECKING:
-    from factcheck.checking.check import Settings
     from factcheck.checking.result import Result
     from factcheck.fronts.config import Config
+    from factcheck.fronts.configurations import Configurations
 
 CLEAN, FOUND, BAD_INPUT = 0, 1, 2
 
@@ -57,41 +57,42 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def check(arguments: argparse.Namespace) -> int:
     """`factcheck check`: lint files and folders."""
-    from factcheck.fronts.api import settings
+    from factcheck.fronts.run import run
     from factcheck.reports.registry import renderer
     from factcheck.reports.renderer import Options
     from factcheck.reports.summary import Summary
 
     if arguments.no_cache:
         os.environ[parsed.ENVIRONMENT] = ""
-    config = configuration(arguments)
-    chosen = settings(config)
-    levels, failing = from_level(config.severity), from_level(config.fail_on)
+    known = configurations(arguments)
     failed = False
     summary = Summary()
     with output(arguments.output) as out:
         report = renderer(arguments.format)(out, options=Options())
-        for result in _results(arguments.paths, arguments.stdin_filename, chosen, config):
+        for result in run(arguments.paths, arguments.stdin_filename, known):
             if isinstance(result, Unreadable):
                 print(f"factcheck: {result}", file=sys.stderr)
                 summary.unreadable += 1
                 report.unreadable(result)
                 continue
+            config = known.of(result.draft.path)
+            failing = from_level(config.fail_on)
             failed = failed or any(finding.severity in failing for finding in result.findings)
-            shown = _shown(result, levels)
+            shown = _shown(result, from_level(config.severity))
             summary.add(shown)
             report.result(shown)
         report.close(summary)
-    return BAD_INPUT if summary.unreadable else FOUND if failed else CLEAN
+    return BAD_INPUT if summary.unreadable else FOUND if failed and not arguments.exit_zero else CLEAN
 
 
 def figures(arguments: argparse.Namespace) -> int:
     """`factcheck figures`: show every figure, or every claim, of files and folders."""
     from factcheck.fronts.figures_command import show
 
-    config = configuration(arguments)
+    known = configurations(arguments)
+    here = known.here
     with output(arguments.output) as out:
-        readable = show(arguments, config, files(arguments.paths, config.exclude, gitignore=config.gitignore), out)
+        readable = show(arguments, known, files(arguments.paths, here.exclude, gitignore=here.gitignore), out)
     return CLEAN if readable else BAD_INPUT
 
 
@@ -128,27 +129,17 @@ def rates(arguments: argparse.Namespace) -> int:
 
 
 def configuration(arguments: argparse.Namespace) -> Config:
-    """The configuration file with what the command line says over it."""
-    from factcheck.fronts.config import load_config
-
-    config = load_config(Path(arguments.config) if arguments.config else None)
-    said = {key: value for key in config._fields if (value := getattr(arguments, key, None)) is not None}
-    return config._replace(**said)
+    """The configuration of the working folder, with what the command line says over it."""
+    return configurations(arguments).here
 
 
-def _results(paths: Sequence[str], stdin_name: str, chosen: Settings, config: Config) -> Iterator[Result | Unreadable]:
-    from factcheck.checking.check import check_draft
-    from factcheck.drafts.reading import read_stream
-    from factcheck.fronts.api import dated, results
+def configurations(arguments: argparse.Namespace) -> Configurations:
+    """The configuration of each file, with what the command line says over it."""
+    from factcheck.fronts.config import Config
+    from factcheck.fronts.configurations import Configurations
 
-    for path in files(paths, config.exclude, gitignore=config.gitignore):
-        if isinstance(path, Unreadable):
-            yield path
-        elif path == "-":
-            for draft in read_stream(sys.stdin.buffer, stdin_name):
-                yield check_draft(dated(draft, config.date), chosen) if isinstance(draft, Draft) else draft
-        else:
-            yield from results(path, chosen, config.date)
+    said = {key: value for key in Config._fields if (value := getattr(arguments, key, None)) is not None}
+    return Configurations(said, Path(arguments.config) if arguments.config else None)
 
 
 def _shown(result: Result, levels: Sequence[str]) -> Result:

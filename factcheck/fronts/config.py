@@ -31,6 +31,9 @@ class Config(NamedTuple):
     severity: Severity = "warning"
     fail_on: Severity = "warning"
     report_unused_suppressions: bool = False
+    folder: Path | None = None  # that the file is in; no key of it
+    severities: dict[str, Severity] = {}  # noqa: RUF012 (read only): the level of a rule or group, by code or name
+    per_file_ignores: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 (read only): by pattern, as in a .gitignore
     rate_urls: dict[str, str] = {}  # noqa: RUF012 (read only): mirrors for `factcheck rates update`, by publisher
 
 
@@ -40,13 +43,18 @@ def load_config(path: Path | None = None) -> Config:
         if not path.is_file():
             raise BadConfig(f"{path}: no such configuration file")
         return _read(path) or Config()
-    for folder in (Path.cwd(), *Path.cwd().parents):
-        for name in (".factcheck.yaml", "pyproject.toml"):
-            if (folder / name).is_file():
-                found = _read(folder / name)
-                if found is not None:
-                    return found
-    return Config()
+    here = Path.cwd()
+    return next((found for folder in (here, *here.parents) if (found := in_folder(folder)) is not None), Config())
+
+
+def in_folder(folder: Path) -> Config | None:
+    """What the files of one folder configure; None where they configure nothing."""
+    for name in (".factcheck.yaml", "pyproject.toml"):
+        if (folder / name).is_file():
+            found = _read(folder / name)
+            if found is not None:
+                return found
+    return None
 
 
 def _read(path: Path) -> Config | None:
@@ -61,6 +69,7 @@ def _read(path: Path) -> Config | None:
     except ValueError as problem:
         raise BadConfig(f"{path}: {problem}") from None
     return config._replace(
+        folder=path.parent,
         rules=tuple(path.parent / folder for folder in config.rules),
         rates=path.parent / config.rates if config.rates else None,
     )

@@ -14,6 +14,7 @@ from factcheck.fronts.config import Config
 _FIELDS: dict[str, Any] = {
     name: (kind, Config._field_defaults[name])
     for name, kind in get_type_hints(Config, localns={"Severity": Severity}).items()
+    if name != "folder"
 }
 #: `Config` as a model: the keys, kinds and defaults of `[tool.factcheck]` and `.factcheck.yaml`.
 ConfigFile = create_model("ConfigFile", __config__=ConfigDict(frozen=True, extra="forbid"), **_FIELDS)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from factcheck.checking.figure_record import figure_record
@@ -16,21 +16,20 @@ from factcheck.drafts.reading import read_file, read_stream
 from factcheck.figures.lexicon import lexicon
 from factcheck.figures.reader import find_figures
 from factcheck.fronts.config import BadConfig, Config
+from factcheck.fronts.configurations import Configurations
 from factcheck.reports.figures_formats import figures_renderer
 from factcheck.reports.figures_renderer import Shown
 from factcheck.reports.visible import Visible, encoding_of
 
-Show = Callable[[Draft], Iterable[Shown]]
 
-
-def show(arguments: argparse.Namespace, config: Config, paths: Iterable[str | Unreadable], out: TextIO) -> bool:
+def show(arguments: argparse.Namespace, known: Configurations, paths: Iterable[str | Unreadable], out: TextIO) -> bool:
     """Show the figures of these files, one draft after the other; whether all of them could be read."""
     try:
         renderer = figures_renderer(arguments.format, arguments.claims)
-        lexicon(config.language)
+        lexicon(known.here.language)
     except (LookupError, ValueError) as problem:
         raise BadConfig(str(problem)) from None
-    found = _claims(config) if arguments.claims else _figures(config)
+    show_one = _claims if arguments.claims else _figures
     report = renderer(out)
     readable = True
     visible = Visible(encoding_of(sys.stderr))
@@ -39,7 +38,9 @@ def show(arguments: argparse.Namespace, config: Config, paths: Iterable[str | Un
             print(visible(f"factcheck: {draft}"), file=sys.stderr)
             readable = False
             continue
-        report.draft(draft, found(draft.dated(DraftDate(config.date, "--date")) if config.date else draft))
+        config = known.of(draft.path)
+        dated = draft.dated(DraftDate(config.date, "--date")) if config.date else draft
+        report.draft(dated, show_one(dated, config))
     report.close()
     return readable
 
@@ -54,40 +55,32 @@ def _drafts(paths: Iterable[str | Unreadable], stdin_name: str) -> Iterator[Draf
             yield from read_file(path)
 
 
-def _figures(config: Config) -> Show:
-    """What shows the figures of a draft."""
-
-    def figures(draft: Draft) -> Iterator[Shown]:
-        for figure in find_figures(draft.text, config.language, config.home_currency):
-            yield Shown(figure_record(figure, draft), figure.start, figure.end)
-
-    return figures
+def _figures(draft: Draft, config: Config) -> Iterator[Shown]:
+    """The figures of a draft."""
+    for figure in find_figures(draft.text, config.language, config.home_currency):
+        yield Shown(figure_record(figure, draft), figure.start, figure.end)
 
 
-def _claims(config: Config) -> Show:
-    """What shows the claims of a draft; a claim reaches from its first figure to the end of its last."""
+def _claims(draft: Draft, config: Config) -> Iterator[Shown]:
+    """The claims of a draft; one reaches from its first figure to the end of its last."""
     from factcheck.checking.record import claim_record
     from factcheck.checking.ruleset import load
     from factcheck.claims.find import find_claims
 
     kinds = list(load(config.rules, config.language).kinds.values())
-
-    def claims(draft: Draft) -> Iterator[Shown]:
-        figures = find_figures(draft.text, config.language, config.home_currency)
-        for claim in find_claims(draft, figures, kinds, config.language):
-            spans = [(figure.start, figure.end) for figure in claim.figures()]
-            first, last = min(start for start, _ in spans), max(end for _, end in spans)
-            start, end = draft.to_source(first, last)
-            line, column = draft.position(start)
-            record = {
-                "kind": claim.kind,
-                "start": start,
-                "end": end,
-                "line": line,
-                "column": column,
-                "text": draft.source[start:end],
-                "roles": claim_record(claim, draft).roles,
-            }
-            yield Shown(record, first, last)
-
-    return claims
+    figures = find_figures(draft.text, config.language, config.home_currency)
+    for claim in find_claims(draft, figures, kinds, config.language):
+        spans = [(figure.start, figure.end) for figure in claim.figures()]
+        first, last = min(start for start, _ in spans), max(end for _, end in spans)
+        start, end = draft.to_source(first, last)
+        line, column = draft.position(start)
+        record = {
+            "kind": claim.kind,
+            "start": start,
+            "end": end,
+            "line": line,
+            "column": column,
+            "text": draft.source[start:end],
+            "roles": claim_record(claim, draft).roles,
+        }
+        yield Shown(record, first, last)

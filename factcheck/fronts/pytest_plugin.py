@@ -6,7 +6,7 @@ draft is to be checked.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,24 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from factcheck.checking.check import Settings
     from factcheck.checking.finding import Finding
     from factcheck.checking.result import Result
     from factcheck.drafts.draft import Draft, Unreadable
     from factcheck.fronts.config import Config
+    from factcheck.fronts.configurations import Configurations
     from factcheck.rates.ratebook import RateBook
 
 MARK = "factcheck"
 
 
-class Run(NamedTuple):
-    """What every draft of a session is checked with."""
-
-    config: Config
-    settings: Settings
-
-
-_run = pytest.StashKey[Run]()
+_run = pytest.StashKey["Configurations"]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -61,7 +54,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> DraftFile 
 def factcheck_fixture() -> Factcheck:
     """Checks texts inside a test: `factcheck.assert_consistent(text, date=…)`, `factcheck.check(text)`."""
     try:
-        return Factcheck(_load().config)
+        return Factcheck(_load().here)
     except _failures() as problem:
         pytest.fail(f"factcheck: {problem}", pytrace=False)
 
@@ -101,11 +94,12 @@ class DraftItem(pytest.Item):
         from factcheck.drafts.reading import read_file
         from factcheck.fronts.api import dated
 
-        run = self.config.stash[_run]
+        known = self.config.stash[_run]
+        config = known.of(self.path)
         draft = self._draft or next(read_file(self.path))
         if isinstance(draft, Unreadable):
             pytest.fail(str(Unreadable(self._shown, draft.reason, draft.line)), pytrace=False)
-        told = _told(check_draft(dated(draft, run.config.date), run.settings), run.config, self._shown)
+        told = _told(check_draft(dated(draft, config.date), known.settings(self.path)), config, self._shown)
         if told:
             pytest.fail(told, pytrace=False)
 
@@ -168,7 +162,8 @@ class Factcheck:
 
         said = options | ({"date": date} if date is not None else {})
         try:
-            return validated(self._config._asdict() | said)
+            keys = {key: value for key, value in self._config._asdict().items() if key != "folder"}
+            return validated(keys | said)._replace(folder=self._config.folder)
         except ValueError as problem:
             raise TypeError(f"factcheck: {problem}") from None
 
@@ -182,12 +177,12 @@ class Factcheck:
         return [check_draft(dated(draft, config.date), chosen) for draft in drafts]
 
 
-def _load() -> Run:
-    from factcheck.fronts.api import settings
-    from factcheck.fronts.config import load_config
+def _load() -> Configurations:
+    from factcheck.fronts.configurations import Configurations
 
-    config = load_config()
-    return Run(config, settings(config))
+    known = Configurations()
+    known.settings("draft.md")  # of the working folder: what is wrong with it is said before anything is collected
+    return known
 
 
 def _failures() -> tuple[type[Exception], ...]:
