@@ -17,7 +17,8 @@ if TYPE_CHECKING:  # a draft without claims never pays for pydantic
 class Tally:
     """Counts for the last line of a report; `unchecked` says how many claims were not judged, by reason.
 
-    `suppressed` findings were left out because the draft asks for it. `undated` drafts say no day, and their rates were
+    `suppressed` findings were left out because the draft asks for it, `known` ones because a
+    baseline holds them. `undated` drafts say no day, and their rates were
     taken to be those of `day`.
     """
 
@@ -26,6 +27,7 @@ class Tally:
     checked: int = 0
     unchecked: Counter[str] = field(default_factory=Counter)
     suppressed: int = 0
+    known: int = 0
     undated: int = 0
     day: date | None = None
 
@@ -35,6 +37,7 @@ class Tally:
         self.checked += other.checked
         self.unchecked.update(other.unchecked)
         self.suppressed += other.suppressed
+        self.known += other.known
         self.undated += other.undated
         self.day = other.day or self.day
 

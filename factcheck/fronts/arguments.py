@@ -36,6 +36,14 @@ def parser() -> argparse.ArgumentParser:
         "--report-unused-suppressions", action="store_const", const=True,
         help="report the comments that suppress nothing",
     )  # fmt: skip
+    check.add_argument("--baseline", type=Path, metavar="FILE", help="leave out the findings that this file holds")
+    check.add_argument("--write-baseline", metavar="FILE", help="write what is found to a file, for --baseline")
+    changed = check.add_mutually_exclusive_group()
+    changed.add_argument("--since", metavar="REV", help="only findings on lines that changed since a revision of git")
+    changed.add_argument(
+        "--staged", action="store_true",
+        help="only findings on lines that are staged; where nothing is, of whole files",
+    )  # fmt: skip
     check.add_argument("--exit-zero", action="store_true", help="exit with 0 also where there are findings")
     check.add_argument(
         "--undated",

@@ -11,13 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import parsed
-from factcheck.checking.severity import from_level
-from factcheck.drafts.draft import Unreadable
 from factcheck.fronts.files import files
 from factcheck.fronts.output import output
 
 if TYPE_CHECKING:
-    from factcheck.checking.result import Result
     from factcheck.fronts.config import Config
     from factcheck.fronts.configurations import Configurations
 
@@ -57,31 +54,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def check(arguments: argparse.Namespace) -> int:
     """`factcheck check`: lint files and folders."""
-    from factcheck.fronts.run import run
-    from factcheck.reports.registry import renderer
-    from factcheck.reports.renderer import Options
-    from factcheck.reports.summary import Summary
+    from factcheck.fronts.check_command import check as checked
 
     if arguments.no_cache:
         os.environ[parsed.ENVIRONMENT] = ""
     known = configurations(arguments)
-    failed = False
-    summary = Summary()
     with output(arguments.output) as out:
-        report = renderer(arguments.format)(out, options=Options())
-        for result in run(arguments.paths, arguments.stdin_filename, known):
-            if isinstance(result, Unreadable):
-                print(f"factcheck: {result}", file=sys.stderr)
-                summary.unreadable += 1
-                report.unreadable(result)
-                continue
-            config = known.of(result.draft.path)
-            failing = from_level(config.fail_on)
-            failed = failed or any(finding.severity in failing for finding in result.findings)
-            shown = _shown(result, from_level(config.severity))
-            summary.add(shown)
-            report.result(shown)
-        report.close(summary)
+        summary, failed = checked(arguments, known, out)
     return BAD_INPUT if summary.unreadable else FOUND if failed and not arguments.exit_zero else CLEAN
 
 
@@ -140,12 +119,6 @@ def configurations(arguments: argparse.Namespace) -> Configurations:
 
     said = {key: value for key in Config._fields if (value := getattr(arguments, key, None)) is not None}
     return Configurations(said, Path(arguments.config) if arguments.config else None)
-
-
-def _shown(result: Result, levels: Sequence[str]) -> Result:
-    from dataclasses import replace
-
-    return replace(result, findings=tuple(f for f in result.findings if f.severity in levels))
 
 
 def _announce(message: Warning | str, *_: object, **__: object) -> None:

@@ -32,6 +32,7 @@ class Config(NamedTuple):
     fail_on: Severity = "warning"
     report_unused_suppressions: bool = False
     folder: Path | None = None  # that the file is in; no key of it
+    baseline: Path | None = None  # the findings that are known already; in a file relative to it
     severities: dict[str, Severity] = {}  # noqa: RUF012 (read only): the level of a rule or group, by code or name
     per_file_ignores: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 (read only): by pattern, as in a .gitignore
     rate_urls: dict[str, str] = {}  # noqa: RUF012 (read only): mirrors for `factcheck rates update`, by publisher
@@ -72,6 +73,7 @@ def _read(path: Path) -> Config | None:
         folder=path.parent,
         rules=tuple(path.parent / folder for folder in config.rules),
         rates=path.parent / config.rates if config.rates else None,
+        baseline=path.parent / config.baseline if config.baseline else None,
     )
 
 

@@ -42,6 +42,8 @@ class Summary:
             parts.append(self._counted())
         if self.tally.suppressed:
             parts.append(f"{self.tally.suppressed:,} suppressed")
+        if self.tally.known:
+            parts.append(f"{self.tally.known:,} in the baseline")
         if self.tally.undated and self.tally.day:
             undated = self.tally.undated
             parts.append(f"{undated:,} {self._noun(undated)} without a date taken as of {self.tally.day}")

@@ -1,0 +1,82 @@
+"""`factcheck check`: the findings of a run, those that are known or old left out, as a report."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from factcheck.checking.severity import from_level
+from factcheck.drafts.draft import Unreadable
+from factcheck.fronts.run import run
+from factcheck.reports.registry import renderer
+from factcheck.reports.renderer import Options
+from factcheck.reports.summary import Summary
+
+if TYPE_CHECKING:
+    from factcheck.checking.result import Result
+    from factcheck.fronts.baseline import Baseline
+    from factcheck.fronts.changes import Changes
+    from factcheck.fronts.configurations import Configurations
+
+
+def check(arguments: argparse.Namespace, known: Configurations, out: TextIO) -> tuple[Summary, bool]:
+    """Write the report; what the run came to, and whether a finding fails it."""
+    summary = Summary()
+    failed = False
+    report = renderer(arguments.format)(out, options=Options())
+    results = run(arguments.paths, arguments.stdin_filename, known, _changes(arguments))
+    for result in _news(results, arguments.write_baseline, known):
+        if isinstance(result, Unreadable):
+            print(f"factcheck: {result}", file=sys.stderr)
+            summary.unreadable += 1
+            report.unreadable(result)
+            continue
+        config = known.of(result.draft.path)
+        failing, shown = from_level(config.fail_on), from_level(config.severity)
+        failed = failed or any(finding.severity in failing for finding in result.findings)
+        result = replace(result, findings=tuple(f for f in result.findings if f.severity in shown))
+        summary.add(result)
+        report.result(result)
+    report.close(summary)
+    return summary, failed
+
+
+def _changes(arguments: argparse.Namespace) -> Changes | None:
+    if arguments.since is None and not arguments.staged:
+        return None
+    from factcheck.fronts.changes import Changes
+
+    return Changes(arguments.since)
+
+
+def _news(
+    results: Iterator[Result | Unreadable], write: str | None, known: Configurations
+) -> Iterator[Result | Unreadable]:
+    """The results without what a baseline holds; all that is found is known once a baseline is written."""
+    if write is not None:
+        from factcheck.fronts.baseline import Written
+
+        written = Written(write)
+        for result in results:
+            if isinstance(result, Unreadable):
+                yield result
+            else:
+                shown = from_level(known.of(result.draft.path).severity)
+                yield written.add(replace(result, findings=tuple(f for f in result.findings if f.severity in shown)))
+        written.write()
+        return
+    baselines: dict[Path, Baseline] = {}
+    for result in results:
+        place = None if isinstance(result, Unreadable) else known.of(result.draft.path).baseline
+        if place is None or isinstance(result, Unreadable):
+            yield result
+            continue
+        if place not in baselines:
+            from factcheck.fronts.baseline import load
+
+            baselines[place] = load(place)
+        yield baselines[place].without_known(result)
