@@ -74,3 +74,8 @@ class Finding(Frozen):
     notes: tuple[Note, ...] = ()
     related: tuple[Related, ...] = ()
     claim: ClaimRecord
+
+    @property
+    def has_one_fix(self) -> bool:
+        """Whether there is a fix, and no other figure may be the wrong one instead."""
+        return self.fix is not None and not self.alternatives

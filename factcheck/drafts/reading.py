@@ -99,6 +99,16 @@ def read_text(source: str, path: str = "-") -> list[Draft]:
     return drafts
 
 
+def edits_source(path: str) -> bool:
+    """Whether offsets in a draft of this file are offsets in the file's text, so that it can be edited by them."""
+    return _format(path).reads == "one"
+
+
+def declares_encoding(path: str) -> bool:
+    """Whether files of this kind say themselves what encoding they are in."""
+    return _format(path).decoder != __name__
+
+
 def decode(data: bytes, path: str) -> str:
     """The text of a file, without a byte order mark, line ends as they are: UTF-8, or UTF-16 with the mark."""
     if data.startswith(_UTF16) and not data.startswith(_UTF32):

@@ -13,7 +13,7 @@ import re2
 from factcheck.figures.alternation import SPACE
 from factcheck.figures.compound_printing import like_compound
 from factcheck.figures.figure import Figure
-from factcheck.figures.lexicon import Lexicon, lexicon
+from factcheck.figures.lexicon import Lexicon, flat, lexicon
 from factcheck.figures.measures import DEGREES, plural
 from factcheck.figures.number import read_digits
 from factcheck.figures.raw import parser
@@ -50,6 +50,10 @@ def like(figure: Figure, value: Decimal, language: str = "en", extra: int = 0) -
         return figure.text if value == figure.value else date.fromordinal(int(value)).isoformat()
     if (compound := like_compound(figure, value, language)) is not None:
         return compound
+    if flat(figure.text) in lex.numbers:
+        word = next((word for word, number in lex.numbers.items() if number == value), "")
+        if word:
+            return word.capitalize() if figure.text[0].isupper() else word
     if figure.unit in DEGREES and abs(value) >= 10:
         number = value.quantize(figure.grain.scaleb(-extra), rounding=ROUND_HALF_EVEN)
     else:

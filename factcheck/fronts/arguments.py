@@ -36,6 +36,12 @@ def parser() -> argparse.ArgumentParser:
         "--report-unused-suppressions", action="store_const", const=True,
         help="report the comments that suppress nothing",
     )  # fmt: skip
+    check.add_argument("--fix", action="store_true", help="write the fixes of figures that alone can be wrong")
+    check.add_argument(
+        "--unsafe-fixes", action="store_true", help="also those where another figure may be the wrong one"
+    )
+    check.add_argument("--diff", action="store_true", help="show what --fix would write, and write nothing")
+    check.add_argument("--statistics", action="store_true", help="end with how often each rule found something")
     check.add_argument("--baseline", type=Path, metavar="FILE", help="leave out the findings that this file holds")
     check.add_argument("--write-baseline", metavar="FILE", help="write what is found to a file, for --baseline")
     changed = check.add_mutually_exclusive_group()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from factcheck.checking.severity import from_level
 from factcheck.drafts.draft import Unreadable
-from factcheck.fronts.run import run
+from factcheck.fronts.run import again, run
 from factcheck.reports.registry import renderer
 from factcheck.reports.renderer import Options
 from factcheck.reports.summary import Summary
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 def check(arguments: argparse.Namespace, known: Configurations, out: TextIO) -> tuple[Summary, bool]:
     """Write the report; what the run came to, and whether a finding fails it."""
+    if arguments.diff:
+        return _differences(arguments, known, out)
     summary = Summary()
     failed = False
     report = renderer(arguments.format)(out, options=Options())
-    results = run(arguments.paths, arguments.stdin_filename, known, _changes(arguments))
-    for result in _news(results, arguments.write_baseline, known):
+    for result in _news(_results(arguments, known, summary), arguments.write_baseline, known):
         if isinstance(result, Unreadable):
-            print(f"factcheck: {result}", file=sys.stderr)
-            summary.unreadable += 1
+            _unreadable(result, summary)
             report.unreadable(result)
             continue
         config = known.of(result.draft.path)
@@ -43,6 +43,52 @@ def check(arguments: argparse.Namespace, known: Configurations, out: TextIO) -> 
         report.result(result)
     report.close(summary)
     return summary, failed
+
+
+def _results(arguments: argparse.Namespace, known: Configurations, summary: Summary) -> Iterator[Result | Unreadable]:
+    """The results of a run, after what is to be fixed is fixed."""
+    results = run(arguments.paths, arguments.stdin_filename, known, _changes(arguments))
+    if not (arguments.fix or arguments.unsafe_fixes):
+        yield from results
+        return
+    from factcheck.fronts.fixing import ROUNDS, can_be_fixed, fixed, write
+
+    for result in results:
+        if isinstance(result, Unreadable) or not can_be_fixed(result.draft):
+            yield result
+            continue
+        for _ in range(ROUNDS):
+            mended = fixed(result, unsafe=arguments.unsafe_fixes)
+            if not mended.edits:
+                break
+            try:
+                write(result.draft, mended.source)
+            except Unreadable as problem:
+                _unreadable(problem, summary)
+                break
+            summary.fixed += mended.edits
+            result = again(result.draft, mended.source, known)
+        yield result
+
+
+def _differences(arguments: argparse.Namespace, known: Configurations, out: TextIO) -> tuple[Summary, bool]:
+    """Show what would be fixed."""
+    from factcheck.fronts.fixing import can_be_fixed, difference, fixed
+
+    summary = Summary()
+    for result in run(arguments.paths, arguments.stdin_filename, known, _changes(arguments)):
+        if isinstance(result, Unreadable):
+            _unreadable(result, summary)
+        elif can_be_fixed(result.draft, there=False):
+            mended = fixed(result, unsafe=arguments.unsafe_fixes)
+            summary.fixed += mended.edits
+            out.writelines(difference(result.draft, mended.source))
+    return summary, summary.fixed > 0
+
+
+def _unreadable(problem: Unreadable, summary: Summary) -> None:
+    print(f"factcheck: {problem}", file=sys.stderr)
+    summary.unreadable += 1
 
 
 def _changes(arguments: argparse.Namespace) -> Changes | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.checking.check import check_draft
 from factcheck.checking.result import Result
 from factcheck.drafts.draft import Draft, Unreadable
-from factcheck.drafts.reading import read_bytes, read_file, read_stream
+from factcheck.drafts.reading import read_bytes, read_file, read_stream, read_text
 from factcheck.fronts.api import dated
 from factcheck.fronts.configurations import Configurations
 from factcheck.fronts.files import files
@@ -35,6 +35,12 @@ def run(
             yield from _checked(read_file(path), path, known)
         else:
             yield from _changed(path, known, changes)
+
+
+def again(draft: Draft, source: str, known: Configurations) -> Result:
+    """What comes of a file's draft with another source."""
+    (read,) = read_text(source, draft.path)
+    return check_draft(dated(read, known.of(draft.path).date), known.settings(draft.path))
 
 
 def _changed(path: str, known: Configurations, changes: Changes) -> Iterator[Result | Unreadable]:

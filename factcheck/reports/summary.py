@@ -22,6 +22,9 @@ class Summary:
     severities: Counter[Severity] = field(default_factory=Counter)
     tally: Tally = field(default_factory=Tally)
     unreadable: int = 0
+    fixed: int = 0
+    fixable: int = 0
+    fixable_unsafely: int = 0
 
     @property
     def findings(self) -> int:
@@ -33,6 +36,9 @@ class Summary:
         self.articles += result.draft.id is not None
         self.drafts_with_findings += bool(result.findings)
         self.severities.update(finding.severity for finding in result.findings)
+        mendable = [finding for finding in result.findings if finding.fix is not None]
+        self.fixable_unsafely += sum(not finding.has_one_fix for finding in mendable)
+        self.fixable += sum(finding.has_one_fix for finding in mendable)
         self.tally.add(result.tally)
 
     def line(self, dot: str = "·") -> str:
@@ -47,10 +53,22 @@ class Summary:
         if self.tally.undated and self.tally.day:
             undated = self.tally.undated
             parts.append(f"{undated:,} {self._noun(undated)} without a date taken as of {self.tally.day}")
+        if self.fixed:
+            parts.append(f"{self.fixed:,} fixed")
+        if self.fixable or self.fixable_unsafely:
+            parts.append(self._fixes())
         if self.unreadable:
             noun = "draft" if self.articles else "file"  # it may be a line of a file of articles
             parts.append(f"{_count(self.unreadable, noun)} could not be read")
         return f" {dot} ".join(parts)
+
+    def _fixes(self) -> str:
+        """`2 fixes with --fix, 1 more with --unsafe-fixes`."""
+        said = [f"{_count(self.fixable, 'fix', 'fixes')} with --fix"] if self.fixable else []
+        if self.fixable_unsafely:
+            more = f"{self.fixable_unsafely:,} more" if said else _count(self.fixable_unsafely, "fix", "fixes")
+            said.append(f"{more} with --unsafe-fixes")
+        return ", ".join(said)
 
     def _found(self) -> str:
         return _count(self.findings, "finding") if self.findings else "no findings"
@@ -75,5 +93,5 @@ class Summary:
         return f"{counted} ({', '.join(f'{-n:,}: {reason}' for n, reason in reasons)})"
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun if number == 1 else noun + 's'}"
+def _count(number: int, noun: str, nouns: str = "") -> str:
+    return f"{number:,} {noun if number == 1 else nouns or noun + 's'}"

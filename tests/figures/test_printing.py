@@ -71,6 +71,9 @@ from factcheck.figures.printing import amount, like, significant_digits
         # words become digits and keep what they count
         ("half a million euros", "480000", "480,000 euros"),
         ("three percent", "4", "4 percent"),
+        ("nine", "8", "eight"),  # unless there is a word for it
+        ("Nine", "11", "Eleven"),
+        ("Nine", "21", "21"),
         # years, weekdays
         ("1957", "1975", "1975"),
         ("Saturday", "3", "Wednesday"),

@@ -42,7 +42,7 @@ def test_findings_give_status_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert (status, err) == (1, "")
     assert out.splitlines() == [
         f"spoilt.md:4:50: {LINE}",
-        "1 finding in 1 of 2 files · 4 figures, 2 claims, 2 checked",
+        "1 finding in 1 of 2 files · 4 figures, 2 claims, 2 checked · 1 fix with --unsafe-fixes",
     ]
 
 

@@ -270,7 +270,9 @@ def test_findings_are_set_apart_and_counted() -> None:
     several = Result(HARBOUR, (BUDGET, BUDGET), result(HARBOUR).tally)
     text = report("rich", several)
     assert text.count("\n\nerror[FX101]") == 1
-    assert text.endswith("explain FX101\n\n2 findings in 1 file · 2 figures, 1 claim, 1 checked\n")
+    assert text.endswith(
+        "explain FX101\n\n2 findings in 1 file · 2 figures, 1 claim, 1 checked · 2 fixes with --unsafe-fixes\n"
+    )
     assert text == report("rich", several)
 
 

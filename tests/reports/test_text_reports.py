@@ -65,7 +65,7 @@ class TestConcise:
     def test_one_line_a_finding_and_the_counts(self) -> None:
         assert report("concise", result(SOURCE, FOUND)) == (
             "drafts/harbour.md:1:30: error FX101 $2.4bn is not 12 billion kroner at 10.61 (expected $1.1bn)\n"
-            "1 finding in 1 file · 2 figures, 1 claim, 1 checked\n"
+            "1 finding in 1 file · 2 figures, 1 claim, 1 checked · 1 fix with --unsafe-fixes\n"
         )
 
     @pytest.mark.parametrize(
