@@ -42,6 +42,9 @@ def check(arguments: argparse.Namespace, known: Configurations, out: TextIO) -> 
         summary.add(result)
         report.result(result)
     report.close(summary)
+    if arguments.statistics:  # what programs read stays as they expect it
+        told = out if arguments.format in ("rich", "concise") else sys.stderr
+        told.writelines(f"{line}\n" for line in summary.statistics())
     return summary, failed
 
 

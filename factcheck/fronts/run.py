@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.checking.check import check_draft
@@ -15,7 +16,7 @@ from factcheck.fronts.configurations import Configurations
 from factcheck.fronts.files import files
 
 if TYPE_CHECKING:
-    from factcheck.fronts.changes import Changes
+    from factcheck.fronts.changes import Changes, Hunk
 
 
 def run(
@@ -55,7 +56,17 @@ def _changed(path: str, known: Configurations, changes: Changes) -> Iterator[Res
         if hunks is None or isinstance(result, Unreadable) or result.draft.id is not None:
             yield result
         else:
-            yield touched(result, hunks)
+            yield _with_left_behind(touched(result, hunks), hunks, known.of(path).language)
+
+
+def _with_left_behind(result: Result, hunks: Sequence[Hunk], language: str) -> Result:
+    if not any(hunk.old for hunk in hunks):
+        return result
+    from factcheck.checking.left_behind import left_behind
+
+    more = left_behind(result.draft, hunks, language)
+    found = sorted((*result.findings, *more), key=lambda finding: (finding.start, finding.code))
+    return replace(result, findings=tuple(found))
 
 
 def _checked(drafts: Iterator[Draft | Unreadable], path: str, known: Configurations) -> Iterator[Result | Unreadable]:

@@ -20,6 +20,7 @@ class Summary:
     articles: int = 0
     drafts_with_findings: int = 0
     severities: Counter[Severity] = field(default_factory=Counter)
+    rules: Counter[tuple[str, str]] = field(default_factory=Counter)  # code and name
     tally: Tally = field(default_factory=Tally)
     unreadable: int = 0
     fixed: int = 0
@@ -36,6 +37,7 @@ class Summary:
         self.articles += result.draft.id is not None
         self.drafts_with_findings += bool(result.findings)
         self.severities.update(finding.severity for finding in result.findings)
+        self.rules.update((finding.code, finding.name) for finding in result.findings)
         mendable = [finding for finding in result.findings if finding.fix is not None]
         self.fixable_unsafely += sum(not finding.has_one_fix for finding in mendable)
         self.fixable += sum(finding.has_one_fix for finding in mendable)
@@ -61,6 +63,11 @@ class Summary:
             noun = "draft" if self.articles else "file"  # it may be a line of a file of articles
             parts.append(f"{_count(self.unreadable, noun)} could not be read")
         return f" {dot} ".join(parts)
+
+    def statistics(self) -> list[str]:
+        """How often each rule found something, the most frequent first."""
+        ordered = sorted(self.rules.items(), key=lambda item: (-item[1], item[0]))
+        return [f"{number:>6,}  {code}  {name}" for (code, name), number in ordered]
 
     def _fixes(self) -> str:
         """`2 fixes with --fix, 1 more with --unsafe-fixes`."""

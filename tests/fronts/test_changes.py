@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.checking.left_behind import left_behind
+from factcheck.drafts.draft import Draft
+from factcheck.drafts.reading import read_file
 from factcheck.fronts.changes import Changes, Hunk
 from factcheck.fronts.cli import main
 
@@ -149,3 +152,52 @@ def test_no_repository(
     monkeypatch.setenv("PATH", "")
     assert main(["check", "a.md", "--staged"]) == 2
     assert "what has changed is not known: git is not installed" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "rest", "left"),
+    [
+        # a figure of three digits or more is the same wherever it stands
+        ("The fund pays $1.35 billion.", "The fund pays $1.53 billion.", "It gave $1.35 billion.", ["$1.35 billion"]),
+        ("The fund pays $1.35 billion.", "The fund pays $1.53 billion.", "It gave $1.36 billion.", []),
+        ("The fund pays $1.35 billion.", "The fund pays $1.53 billion.", "It gave €1.35 billion.", []),
+        # a common one where the words around it are shared
+        (
+            "The storm killed 12 people in Leeds.",
+            "The storm killed 14 people in Leeds.",
+            "12 people died in the storm.",
+            ["12"],
+        ),
+        (
+            "The storm killed 12 people in Leeds.",
+            "The storm killed 14 people in Leeds.",
+            "The match took 12 rounds.",
+            [],
+        ),
+        (
+            "The storm killed 12 people in Leeds.",
+            "The storm killed 12 people in Hull.",
+            "12 people died in the storm.",
+            [],
+        ),
+        ("The storm killed 12 people in Leeds.", "The sun shone all day long.", "12 people died in the storm.", []),
+        ("It rose 4.25% in May.", "It rose by 4.75% in May.", "Up 4.25%!", ["4.25%"]),
+    ],
+)
+def test_where_the_old_figure_survives(before: str, after: str, rest: str, left: list[str]) -> None:
+    write("a.md", f"# {rest}", before, "Nothing else.")
+    git("commit", "-qam", "Before")
+    write("a.md", f"# {rest}", after, "Nothing else.")
+    (draft,) = read_file("a.md")
+    assert isinstance(draft, Draft)
+    found = left_behind(draft, Changes("HEAD").of("a.md") or [])
+    assert [finding.text for finding in found] == left
+
+
+def test_what_is_left_behind_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
+    write("a.md", "# The fund gave $1.35 billion", "The fund pays $1.35 billion.", "![](a.png) *It is $1.35 billion.*")
+    git("commit", "-qam", "Before")
+    write("a.md", "# The fund gave $1.35 billion", "The fund pays $1.53 billion.", "![](a.png) *It is $1.35 billion.*")
+    said = "warning CON199 check: this still says $1.35 billion, which line 3 has changed to $1.53 billion"
+    assert main(["check", "--format", "concise", "--since", "HEAD", "a.md"]) == 1
+    assert capsys.readouterr().out.splitlines()[:-1] == [f"a.md:1:17: {said}", f"a.md:5:19: {said}"]

@@ -287,3 +287,16 @@ def test_an_unknown_home_currency_is_refused(capsys: pytest.CaptureFixture[str])
         2,
         "factcheck: home_currency: 'NONSENSE' is no currency code of ISO 4217 such as CAD\n",
     )
+
+
+def test_statistics(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = tmp_path / "a.md"
+    draft.write_text(
+        "Nine died: five men and three women.\n\nTen people died: five men and three women. It ends on June 31.\n",
+        encoding="utf-8",
+    )
+    _, out, err = run(capsys, "check", "--format", "concise", "--statistics", str(draft))
+    assert out.splitlines()[-2:] == ["     2  SUM102  parts-do-not-total", "     1  DAY102  impossible-day"]
+    _, out, err = run(capsys, "check", "--format", "jsonl", "--statistics", str(draft))
+    assert len(out.splitlines()) == 3
+    assert err.splitlines() == ["     2  SUM102  parts-do-not-total", "     1  DAY102  impossible-day"]
