@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import re2
-from pydantic import BaseModel, ConfigDict, Field, RootModel, field_validator
+from pydantic import BaseModel, ConfigDict, Field, RootModel, WithJsonSchema, field_validator
 
 from factcheck.claims.claim import Part, faces
 from factcheck.claims.condition import BadCondition, Condition
@@ -17,6 +17,7 @@ from factcheck.claims.phrase import BadPhrase, Phrase, any_of, characters
 from factcheck.claims.source import Source
 from factcheck.figures.figure import KINDS, Figure
 
+_KIND_OR_KINDS = {"anyOf": [{"enum": list(KINDS)}, {"type": "array", "items": {"enum": list(KINDS)}}]}
 _TWO_LISTS = re2.compile(r"(@\w+)/(@\w+)")
 _MARKUP = frozenset("@{}<>|[]\\")
 #: How deep lists may name lists.
@@ -62,7 +63,7 @@ class ClaimKind(Strict):
 
     kind: str
     title: str
-    roles: dict[str, tuple[str, ...]]
+    roles: dict[str, Annotated[tuple[str, ...], WithJsonSchema(_KIND_OR_KINDS)]]
     where: str | None = None
     fold: bool = False
     signed: tuple[str, ...] | None = None

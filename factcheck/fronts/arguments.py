@@ -9,6 +9,7 @@ from factcheck import __version__
 from factcheck.checking.severity import SEVERITIES
 from factcheck.fronts import cli, rates_arguments
 from factcheck.fronts.argument_types import day
+from factcheck.fronts.schemas import SCHEMAS
 from factcheck.reports.figures_formats import CLAIMS, FIGURES
 from factcheck.reports.registry import RENDERERS
 
@@ -82,10 +83,34 @@ def parser() -> argparse.ArgumentParser:
     rules.set_defaults(run=cli.rules)
 
     rates = rates_arguments.add(commands)
+    _of_the_house(commands)
 
     for command in (check, figures, explain, rules, *rates):
         command.add_argument("--config", metavar="FILE", help="the configuration, instead of the nearest one upwards")
     return top
+
+
+def _of_the_house(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """The commands that set a house up."""
+    init = commands.add_parser("init", help="write a commented configuration to start from")
+    init.add_argument("folder", nargs="?", type=Path, default=Path(), metavar="FOLDER", help="default: this one")
+    init.set_defaults(run=cli.init)
+
+    schema = commands.add_parser(
+        "schema",
+        help="print the JSON Schema of the configuration, of rules or of claim kinds",
+        description="Print a JSON Schema: " + "; ".join(f"{name}: {what}" for name, what in SCHEMAS.items()) + ".",
+    )
+    schema.add_argument("name", choices=list(SCHEMAS), help="of what")
+    schema.set_defaults(run=cli.schema)
+
+    completion = commands.add_parser(
+        "completion",
+        help="print what completes our commands in a shell",
+        description='Print what completes our commands in a shell: eval "$(factcheck completion bash)".',
+    )
+    completion.add_argument("shell", choices=["bash", "zsh", "fish", "tcsh"], help="for which shell")
+    completion.set_defaults(run=cli.completion)
 
 
 def _reading_drafts(command: argparse.ArgumentParser, formats: list[str], shows: str) -> None:

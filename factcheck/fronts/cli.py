@@ -107,6 +107,36 @@ def rates(arguments: argparse.Namespace) -> int:
     return run(arguments, configuration(arguments))
 
 
+def init(arguments: argparse.Namespace) -> int:
+    """`factcheck init`: a commented configuration."""
+    from factcheck.fronts.starting_point import NAME, write
+
+    try:
+        print(f"{write(arguments.folder)} is written: take out of their comments what you want")
+    except FileExistsError:
+        print(f"factcheck: {arguments.folder / NAME} is there already; nothing is written", file=sys.stderr)
+        return BAD_INPUT
+    return CLEAN
+
+
+def schema(arguments: argparse.Namespace) -> int:
+    """`factcheck schema NAME`."""
+    from factcheck.fronts.schemas import schema as text
+
+    print(text(arguments.name))
+    return CLEAN
+
+
+def completion(arguments: argparse.Namespace) -> int:
+    """`factcheck completion SHELL`."""
+    import shtab
+
+    from factcheck.fronts.arguments import parser
+
+    print(shtab.complete(parser(), shell=arguments.shell))
+    return CLEAN
+
+
 def configuration(arguments: argparse.Namespace) -> Config:
     """The configuration of the working folder, with what the command line says over it."""
     return configurations(arguments).here

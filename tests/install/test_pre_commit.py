@@ -24,7 +24,7 @@ class Desk:
 
     def __init__(self, folder: Path, checkout: Path, home: Path) -> None:
         self.folder = folder
-        self._home = home
+        self.home = home
         self._checkout = checkout
         succeed("git", "init", "--quiet", cwd=folder)
         self.configure()
@@ -41,7 +41,7 @@ class Desk:
             path = self.folder / name.replace("_", ".")
             path.write_bytes(data if isinstance(data, bytes) else data.encode())
         succeed("git", "add", "--all", cwd=self.folder)
-        return run("git", "commit", "--message", "A draft", cwd=self.folder, PRE_COMMIT_HOME=str(self._home))
+        return run("git", "commit", "--message", "A draft", cwd=self.folder, PRE_COMMIT_HOME=str(self.home))
 
     def committed(self) -> set[str]:
         """The files of the last commit; none before the first."""
@@ -86,6 +86,19 @@ def test_a_warning_alone_does_not_block_unless_the_house_says_so(desk: Desk) -> 
     assert desk.committed() == {"sales.txt"}
 
 
+def test_a_typing_fix_in_an_old_draft_is_not_held_up_by_its_figures(desk: Desk) -> None:
+    (desk.folder / "deal.md").write_text(draft("$31.5 billion") + "\nA typnig slip.\n", encoding="utf-8")
+    succeed("git", "add", "--all", cwd=desk.folder)
+    succeed("git", "commit", "--no-verify", "--message", "Before there was a hook", cwd=desk.folder)
+    done = desk.commit(deal_md=draft("$31.5 billion") + "\nA typing slip.\n")
+    assert done.returncode == 0, done.stdout
+    done = run(
+        sys.executable, "-m", "pre_commit", "run", "--all-files", cwd=desk.folder, PRE_COMMIT_HOME=str(desk.home)
+    )
+    assert done.returncode == 1
+    assert "deal.md:5:50: error FX101" in done.stdout
+
+
 def test_an_argument_comes_before_those_of_the_hook(desk: Desk) -> None:
     desk.configure(args=["--format", "jsonl", "--date", "2025-03-16"])
     done = desk.commit(deal_md="It cost C$19.5 billion ($31.5 billion).")
@@ -110,9 +123,9 @@ def test_a_frozen_hook_reads_a_refreshed_store(
     store = tmp_path_factory.mktemp("rates")
     (store / "ecb.csv").write_text("Date,USD,CAD\n2051-03-13,1.0000,1.4400\n2051-03-14,1.0000,1.4400\n")
     monkeypatch.setenv("FACTCHECK_RATES_DIR", str(store))
-    done = desk.commit(deal_md=late + "\nMore.\n")
+    done = desk.commit(deal_md=late.replace("$25.5", "$25.6"))
     assert done.returncode == 1
-    assert "is about $13.5 billion at the rate of 14 March 2051 (ECB), not $25.5 billion" in done.stdout
+    assert "is about $13.5 billion at the rate of 14 March 2051 (ECB), not $25.6 billion" in done.stdout
 
 
 def test_other_files_are_left_alone(desk: Desk) -> None:
