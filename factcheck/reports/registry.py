@@ -14,6 +14,13 @@ RENDERERS: dict[str, str] = {
     "concise": "factcheck.reports.concise:ConciseReport",
     "json": "factcheck.reports.json:JsonReport",
     "jsonl": "factcheck.reports.jsonl:JsonlReport",
+    "plain": "factcheck.reports.plain:PlainReport",
+    "sarif": "factcheck.reports.sarif:SarifReport",
+    "github": "factcheck.reports.github:GithubReport",
+    "gitlab": "factcheck.reports.gitlab:GitlabReport",
+    "junit": "factcheck.reports.junit:JunitReport",
+    "rdjson": "factcheck.reports.rdjson:RdjsonReport",
+    "checkstyle": "factcheck.reports.checkstyle:CheckstyleReport",
 }
 
 
