@@ -55,7 +55,7 @@ def _findings(
         Exchange(settings.book, stated), claim_windows, lambda figure: year_within(figure, day) if day else None
     )
     reporter = Reporter(draft, judge, settings.language, undated)
-    found_by_finders = {name for name, kind in settings.rules.kinds.items() if kind.finder}
+    found_by_finders = {name for name, kind in settings.rules.kinds.items() if kind.finder and not kind.fold}
     by_kind: dict[str, list[CompiledRule]] = {}
     for rule in settings.chosen:
         by_kind.setdefault(rule.rule.claim, []).append(rule)
