@@ -31,7 +31,8 @@ class Strict(BaseModel):
 
 class Wording(Strict):
     """A phrase with what it says beyond its roles: `sign: -1` for a fall, `number` for the `given()` of its rules
-    (twelve for "a month, or … a year"), `where` a condition of its own. The look-alikes are no objection to a `sure` one.
+    (twelve for "a month, or … a year"), `where` a condition of its own. The look-alikes are no objection to a
+    `sure` one.
     """
 
     phrase: str

@@ -1,4 +1,4 @@
-"""Why a conversion is off: the wrong direction, a scale word, an old rate, two digits, another currency, or none of these."""
+"""Why a conversion is off: the wrong direction, a scale word, an old rate, two digits, another currency."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from factcheck.claims.abstract import Line
 from factcheck.claims.claim import Claim
 from factcheck.claims.finders.impossible_days import impossible_days
 from factcheck.claims.finders.next_sentence import next_sentence
+from factcheck.claims.finders.no_currency import no_currency
 from factcheck.claims.finders.pairs import conversion_pairs
 from factcheck.claims.finders.restatement import restatements
 from factcheck.claims.finders.stated import stated_rates
@@ -21,6 +22,7 @@ FINDERS: dict[str, Finder] = {
     "conversion_pairs": conversion_pairs,
     "impossible_days": impossible_days,
     "next_sentence": next_sentence,
+    "no_currency": no_currency,
     "restatements": restatements,
     "stated_rates": stated_rates,
 }
