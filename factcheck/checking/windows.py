@@ -71,9 +71,9 @@ def windows(
         f for f in figures if first - NEAR < f.end and f.start < last + NEAR and _of_year(draft.text, f, language)
     ]
     if stated:  # "at 2019 rates"
-        own = tuple(window for figure in stated if (window := _named(figure, day)) is not None)
+        own = tuple(window for figure in stated if (window := named_window(figure, day)) is not None)
         return Windows(own, day=own[0].last if own else None, reason=_ANOTHER_DAY)
-    named = [window for figure in figures if (window := _named(figure, day)) is not None]
+    named = [window for figure in figures if (window := named_window(figure, day)) is not None]
     start, end = _sentence(claim)
     sentence = _said(draft.text[start:end], language)
     vague = "vague" in sentence or _long_ago(figures, first, last)
@@ -120,7 +120,7 @@ def _before_the_rates(figure: Figure) -> bool:
     return year is not None and year < FIRST_YEAR
 
 
-def _named(figure: Figure, day: date | None) -> Window | None:
+def named_window(figure: Figure, day: date | None) -> Window | None:
     """The window of a date or year in the sentence."""
     if figure.kind == "year" and figure.ends is None:
         year = int(figure.value)

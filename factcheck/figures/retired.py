@@ -1,7 +1,6 @@
-"""Currencies that are no more: what took their place, and the first day on which they were no legal tender.
+"""Currencies that are no more: what took their place, and since what day.
 
-Sources: ISO 4217, list three; for those that the euro replaced the Council regulations that fixed their rates (the day on
-which the two weeks to two months of both currencies began).
+Sources: ISO 4217, list three; for those that the euro replaced, the Council regulations that fixed their rates.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Amounts in a currency that is no more on the draft's day, or in a code that is none: "5 million Croatian kuna", "5m UKR".
+"""Amounts in a currency that is no more on the draft's day ("5 million kuna"), or in a code that is none ("5m UKR").
 
 The words that make an amount one of another time are the lexicon's (`retired`).
 """
