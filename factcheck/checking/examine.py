@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.checking.check import Settings
+from factcheck.checking.dated import judge_dated
 from factcheck.checking.exchange import Exchange, Stated, rates_of
 from factcheck.checking.finding import Finding
 from factcheck.checking.judge import Judge, Judgement
@@ -15,13 +16,16 @@ from factcheck.checking.result import Result, Tally
 from factcheck.checking.rule import CompiledRule
 from factcheck.checking.severity import Severity
 from factcheck.checking.windows import Windows, paragraph, windows
-from factcheck.claims.claim import Claim
+from factcheck.claims.claim import Claim, faces
 from factcheck.claims.find import find_claims
 from factcheck.drafts.dating import date_unclear
 from factcheck.drafts.draft import Draft
 from factcheck.drafts.quotation import quoted
 from factcheck.figures.days import year_within
 from factcheck.figures.figure import Figure
+
+#: The currency of a house that names none.
+HOME = "USD"
 
 
 def examine(draft: Draft, figures: Sequence[Figure], settings: Settings) -> Result:
@@ -55,7 +59,7 @@ def _findings(
         Exchange(settings.book, stated), claim_windows, lambda figure: year_within(figure, day) if day else None
     )
     reporter = Reporter(draft, judge, settings.language, undated)
-    found_by_finders = {name for name, kind in settings.rules.kinds.items() if kind.finder}
+    found_by_finders = {name for name, kind in settings.rules.kinds.items() if kind.finder and not kind.fold}
     by_kind: dict[str, list[CompiledRule]] = {}
     for rule in settings.chosen:
         by_kind.setdefault(rule.rule.claim, []).append(rule)
@@ -64,7 +68,11 @@ def _findings(
         if claim.kind == "conversion_pair" and explained.issuperset(figure.start for figure in claim.figures()):
             tally.checked += 1
             continue
-        outcomes = [(rule, judge.judge(rule, claim)) for rule in by_kind.get(claim.kind, ())]
+        outcomes = [
+            (rule, judge_dated(judge.exchange, rule, claim, day) if rule.rule.dated else judge.judge(rule, claim))
+            for rule in by_kind.get(claim.kind, ())
+            if not _at_home(rule, claim, settings.home_currency)
+        ]
         unknown = next((outcome.reason for _, outcome in outcomes if outcome.verdict == "unknown"), "")
         if unknown:
             tally.unchecked[unknown] += 1
@@ -80,6 +88,12 @@ def _findings(
                 query = rule.rule.query or all(quoted(draft, figure.start) for figure in claim.figures())
                 reporter.add(rule, claim, outcome, "warning" if query and severity == "error" else severity, query)
     return reporter.findings()
+
+
+def _at_home(rule: CompiledRule, claim: Claim, home: str | None) -> bool:
+    """Whether a rule on foreign amounts meets one in the house's own currency."""
+    role = rule.rule.foreign
+    return role is not None and faces(claim.roles[role])[0].currency == (home or HOME)
 
 
 def _severity(rule: CompiledRule, outcome: Judgement) -> Severity | None:

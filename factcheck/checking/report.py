@@ -212,7 +212,7 @@ class Reporter:
                     f"the draft says no day: taken as {readable(self.undated)}; --date or a date in it says otherwise"
                 )
                 notes.append(Note(word="date", text=text))
-        if judgement.accepted is None or judgement.expected is None:
+        if judgement.accepted is None or judgement.expected is None or not rule.expect.used:
             return notes
         mark = figures[rule.rule.mark]
         if rule.expect.comparison != "==":

@@ -76,7 +76,9 @@ class Rule(Frozen):
     number of a role in `rounded` that ends in 0 or 5 may have been rounded to fives or tens. `or` is another equation
     that may hold instead (a temperature is converted as a temperature, or as a difference). A plain count in a role of
     `points` is read as percentage points ("42 point gap"). What breaks `expect` is no finding where `unless` is
-    possible, or where `only_if` is not. A rule of style is not `by_default`: a house chooses it by name or group.
+    possible, or where `only_if` is not. A rule `dated` by a role asks whether the rates of the day or year in that role
+    fail to explain what those of the draft's own day do. A `foreign` role is left alone in the house's currency
+    (`home_currency`, else the US dollar). A rule of style is not `by_default`: a house chooses it by name or group.
     """
 
     code: str = Field(pattern=r"^[A-Z]{2,4}[0-9]{3}$")
@@ -88,6 +90,8 @@ class Rule(Frozen):
     stale: Severity | None = "warning"
     fits_wide: Severity | None = None
     query: bool = False
+    dated: str | None = None
+    foreign: str | None = None
     claim: str
     expect: str
     unless: str | None = None
@@ -132,6 +136,9 @@ class CompiledRule:
             for role in getattr(rule, key):
                 _role(role, roles, source, [key])
         _role(rule.mark, roles, source, ["mark"])
+        for key in ("dated", "foreign"):
+            if getattr(rule, key):
+                _role(getattr(rule, key), roles, source, [key])
         self.message = _template(rule.message, roles, source, ["message"])
         self.fix = _template(rule.fix, roles, source, ["fix"]) if rule.fix else None
         self.labels = {}

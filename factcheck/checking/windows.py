@@ -71,14 +71,12 @@ def windows(
         f for f in figures if first - NEAR < f.end and f.start < last + NEAR and _of_year(draft.text, f, language)
     ]
     if stated:  # "at 2019 rates"
-        own = tuple(window for figure in stated if (window := _named(figure, day)) is not None)
+        own = tuple(window for figure in stated if (window := named_window(figure, day)) is not None)
         return Windows(own, day=own[0].last if own else None, reason=_ANOTHER_DAY)
-    named = [window for figure in figures if (window := _named(figure, day)) is not None]
+    named = [window for figure in figures if (window := named_window(figure, day)) is not None]
     start, end = _sentence(claim)
     sentence = _said(draft.text[start:end], language)
-    vague = "vague" in sentence or any(
-        _before_the_rates(figure) and first - NEAR < figure.end and figure.start < last + NEAR for figure in figures
-    )
+    vague = "vague" in sentence or _long_ago(figures, first, last)
     if day is not None:
         named += [Window.year(day.year + offset) for offset in sentence if isinstance(offset, int)]
         named = [Window(window.first, min(window.last, day + timedelta(days=1))) for window in named]
@@ -101,6 +99,20 @@ def _of_year(text: str, figure: Figure, language: str) -> bool:
     return any(head.endswith(f" {word}") for word in words["before"]) and any(map(tail.startswith, words["after"]))
 
 
+def _long_ago(figures: Sequence[Figure], first: int, last: int) -> bool:
+    """Whether a time before all rates stands near a conversion, and no weekday nearer ("the 1917 crown was sold for
+    800,000 francs ($900,000) on Monday").
+    """
+    ages = [_apart(figure, first, last) for figure in figures if _before_the_rates(figure)]
+    weekdays = [_apart(figure, first, last) for figure in figures if figure.kind == "weekday"]
+    return bool(ages) and min(ages) < min([NEAR, *weekdays])
+
+
+def _apart(figure: Figure, first: int, last: int) -> int:
+    """The characters between a figure and those from `first` to `last`."""
+    return max(first - figure.end, figure.start - last, 0)
+
+
 def _before_the_rates(figure: Figure) -> bool:
     if figure.kind == "year":
         return figure.ends is None and int(figure.value) < FIRST_YEAR
@@ -108,7 +120,7 @@ def _before_the_rates(figure: Figure) -> bool:
     return year is not None and year < FIRST_YEAR
 
 
-def _named(figure: Figure, day: date | None) -> Window | None:
+def named_window(figure: Figure, day: date | None) -> Window | None:
     """The window of a date or year in the sentence."""
     if figure.kind == "year" and figure.ends is None:
         year = int(figure.value)

@@ -41,7 +41,7 @@ _COMPARE: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
 def price_tag(figure: Figure) -> bool:
     """Whether an amount is a shop's price: below 10,000 without a scale word, ending in 9, .95 or .50."""
     digits = figure.text.rstrip().rstrip("abcdefghijklmnopqrstuvwxyz. €$£")
-    if figure.scale != 1 or figure.value >= 10_000 or figure.ends:
+    if figure.scale != 1 or figure.value >= 10_000 or figure.ends or figure.hedge == "about":
         return False
     return digits.endswith(("9", ".95", ".50")) if "." in digits else digits.endswith("9")
 

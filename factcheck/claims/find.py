@@ -73,11 +73,11 @@ def _in_line(line: Line, kind: CompiledKind) -> list[tuple[Claim, int, int]]:
             roles = settle(roles) if kind.fold else roles
             if not kind.accepts(roles) or not phrase.accepts(roles):
                 continue
-            if refused is None:
+            if refused is None and not phrase.sure:
                 refused = {
                     _starts(match) for veto in kind.refused for match, _, _ in veto.matches(line) if veto.accepts(match)
                 }
-            if refused and any(_starts(some) in refused for some in _subsets(roles)):
+            if refused and not phrase.sure and any(_starts(some) in refused for some in _subsets(roles)):
                 continue
             claim = Claim(
                 kind=kind.name, roles=roles, sentence=line.sentence, sign=phrase.sign, number=phrase.number,

@@ -32,13 +32,15 @@ class Strict(BaseModel):
 
 class Wording(Strict):
     """A phrase with what it says beyond its roles: `sign: -1` for a fall, `number` for the `given()` of its rules
-    (twelve for "a month, or … a year"), `where` a condition of its own.
+    (twelve for "a month, or … a year"), `where` a condition of its own. The look-alikes are no objection to a
+    `sure` one.
     """
 
     phrase: str
     sign: int = 1
     number: int = 1
     where: str | None = None
+    sure: bool = False
 
 
 class ClaimExample(Strict):
@@ -246,6 +248,7 @@ def _phrase(wording: Wording, words: Lists, kind: ClaimKind, source: Source, loc
             sign=wording.sign,
             number=wording.number,
             where=where,
+            sure=wording.sure,
             breaks=words.breaks,
             lists=words.patterns,
         )

@@ -41,7 +41,8 @@ class Phrase:
 
     def __init__(
         self, text: str, roles: Mapping[str, tuple[str, ...]], *, sign: int = 1, number: int = 1,
-        where: Condition | None = None, breaks: Iterable[str] = (), lists: Mapping[str, str] | None = None,
+        where: Condition | None = None, sure: bool = False, breaks: Iterable[str] = (),
+        lists: Mapping[str, str] | None = None,
     ) -> None:  # fmt: skip
         """`breaks` are the words that `{few}` does not hold: those that begin another clause. `lists` are the patterns
         of lists of plain words by name (`<@name>`).
@@ -52,6 +53,7 @@ class Phrase:
         self.sign = sign
         self.number = number
         self.where = where
+        self.sure = sure
         self._roles = roles
         self.names: list[str] = []
         taken = {kind for name in roles if f"{{{name}}}" in text for kind in roles[name]}

@@ -6,8 +6,12 @@ from collections.abc import Callable, Sequence
 
 from factcheck.claims.abstract import Line
 from factcheck.claims.claim import Claim
+from factcheck.claims.finders.house_style import bare_symbols, precise_conversions, unconverted
 from factcheck.claims.finders.impossible_days import impossible_days
+from factcheck.claims.finders.next_sentence import next_sentence
+from factcheck.claims.finders.no_currency import no_currency
 from factcheck.claims.finders.pairs import conversion_pairs
+from factcheck.claims.finders.past_conversions import past_conversions
 from factcheck.claims.finders.restatement import restatements
 from factcheck.claims.finders.stated import stated_rates
 from factcheck.drafts.draft import Draft
@@ -17,8 +21,14 @@ from factcheck.figures.figure import Figure
 Finder = Callable[[Draft, Sequence[Figure], Sequence[Claim], Sequence[Line], str], list[Claim]]
 
 FINDERS: dict[str, Finder] = {
+    "bare_symbols": bare_symbols,
     "conversion_pairs": conversion_pairs,
     "impossible_days": impossible_days,
+    "next_sentence": next_sentence,
+    "no_currency": no_currency,
+    "past_conversions": past_conversions,
+    "precise_conversions": precise_conversions,
     "restatements": restatements,
     "stated_rates": stated_rates,
+    "unconverted": unconverted,
 }
