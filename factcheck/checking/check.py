@@ -37,6 +37,7 @@ class Settings:
         undated: date | None = None,
         report_unused: bool = False,
         severities: Mapping[str, Severity] | None = None,
+        trace: bool = False,
     ) -> None:
         self._load_rules = load_rules
         self._load_book = load_book
@@ -50,6 +51,8 @@ class Settings:
         self.report_unused = report_unused  # suppressions that suppress nothing
 
         self.severities = severities or {}  # the house's own, by code, group or name
+
+        self.trace = trace  # results carry every figure, and every claim that was checked
 
     @cached_property
     def rules(self) -> RuleSet:

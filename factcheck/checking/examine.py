@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from factcheck.checking.check import Settings
 from factcheck.checking.dated import judge_dated
@@ -24,8 +25,12 @@ from factcheck.drafts.quotation import quoted
 from factcheck.figures.days import year_within
 from factcheck.figures.figure import Figure
 
+if TYPE_CHECKING:
+    from factcheck.checking.tracing import Tracer
+
 #: The currency of a house that names none.
 HOME = "USD"
+_EXPLAINED = "each conversion fits the reference rate"
 
 
 def examine(draft: Draft, figures: Sequence[Figure], settings: Settings) -> Result:
@@ -34,13 +39,15 @@ def examine(draft: Draft, figures: Sequence[Figure], settings: Settings) -> Resu
     found = find_claims(draft, figures, settings.kinds, settings.language)
     claims = [claim for claim in found if claim.kind in judged]
     tally = Tally(figures=len(figures), claims=len(claims))
-    findings = _findings(draft, figures, claims, settings, tally, rates_of(found)) if claims else []
-    return Result(draft, tuple(sorted(findings, key=lambda finding: (finding.start, finding.code))), tally)
+    tracer = _tracer(draft, figures, settings) if settings.trace else None
+    findings = _findings(draft, figures, claims, settings, tally, rates_of(found), tracer) if claims else []
+    ordered = tuple(sorted(findings, key=lambda finding: (finding.start, finding.code)))
+    return Result(draft, ordered, tally, tracer.trace() if tracer else None)
 
 
 def _findings(
     draft: Draft, figures: Sequence[Figure], claims: Sequence[Claim], settings: Settings, tally: Tally,
-    stated: Stated,
+    stated: Stated, tracer: Tracer | None = None,
 ) -> list[Finding]:  # fmt: skip
     """`stated` are the rates that the draft itself states."""
     starts = [figure.start for figure in figures]
@@ -67,6 +74,8 @@ def _findings(
     for claim in sorted(claims, key=lambda claim: claim.kind in found_by_finders):  # what phrases found comes first
         if claim.kind == "conversion_pair" and explained.issuperset(figure.start for figure in claim.figures()):
             tally.checked += 1
+            for rule in by_kind.get(claim.kind, ()) if tracer else ():
+                tracer.add(rule, claim, Judgement("fits", reason=_EXPLAINED), None, reporter)
             continue
         outcomes = [
             (rule, judge_dated(judge.exchange, rule, claim, day) if rule.rule.dated else judge.judge(rule, claim))
@@ -86,8 +95,17 @@ def _findings(
             severity = _severity(rule, outcome)
             if severity is not None:
                 query = rule.rule.query or all(quoted(draft, figure.start) for figure in claim.figures())
-                reporter.add(rule, claim, outcome, "warning" if query and severity == "error" else severity, query)
+                severity = "warning" if query and severity == "error" else severity
+                reporter.add(rule, claim, outcome, severity, query)
+            if tracer:
+                tracer.add(rule, claim, outcome, severity, reporter)
     return reporter.findings()
+
+
+def _tracer(draft: Draft, figures: Sequence[Figure], settings: Settings) -> Tracer:
+    from factcheck.checking.tracing import Tracer
+
+    return Tracer(draft, figures, settings)
 
 
 def _at_home(rule: CompiledRule, claim: Claim, home: str | None) -> bool:

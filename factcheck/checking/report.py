@@ -73,9 +73,15 @@ class Reporter:
             for n, finding in kept.items()
         ]
 
-    def _finding(self, rule: CompiledRule, claim: Claim, judgement: Judgement, severity: Severity) -> Finding:
+    def figures(self, claim: Claim, judgement: Judgement) -> dict[str, Figure]:
+        """The figure that stands for each role of a claim."""
         assignment = judgement.assignment
-        figures = dict(assignment.figures) if assignment else {r: faces(p)[0] for r, p in claim.roles.items()}
+        return dict(assignment.figures) if assignment else {r: faces(p)[0] for r, p in claim.roles.items()}
+
+    def work(
+        self, rule: CompiledRule, claim: Claim, judgement: Judgement, figures: dict[str, Figure]
+    ) -> tuple[str, tuple[Note, ...]]:
+        """What the marked figure should be, as it would be printed, and the lines of evidence."""
         mark = figures[rule.rule.mark]
         expected = ""
         known = not rule.rule.query or judgement.rate is not None  # of two statements neither is what was expected
@@ -84,6 +90,12 @@ class Reporter:
         if judgement.ends is not None:
             ends = [end for end in judgement.ends if end is not None]
             expected = printing.like_range(mark, ends, self.language)
+        return expected, tuple(self._notes(rule, claim, judgement, figures, expected))
+
+    def _finding(self, rule: CompiledRule, claim: Claim, judgement: Judgement, severity: Severity) -> Finding:
+        figures = self.figures(claim, judgement)
+        mark = figures[rule.rule.mark]
+        expected, notes = self.work(rule, claim, judgement, figures)
         words = Words(
             figures,
             expected,
@@ -124,7 +136,7 @@ class Reporter:
             alternatives=tuple(self._alternatives(rule, claim, judgement, figures)),
             cause=cause,
             label=rule.labels[rule.rule.mark].say(words) if rule.rule.mark in rule.labels else "",
-            notes=tuple(self._notes(rule, claim, judgement, figures, expected)),
+            notes=notes,
             related=tuple(related),
             claim=claim_record(claim, self.draft),
         )

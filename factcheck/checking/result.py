@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # a draft without claims never pays for pydantic
     from datetime import date
 
     from factcheck.checking.finding import Finding
+    from factcheck.checking.trace import Trace
     from factcheck.drafts.draft import Draft
 
 
@@ -44,8 +45,12 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The findings of one draft, ordered by position, with the draft that they point into."""
+    """The findings of one draft, ordered by position, with the draft that they point into.
+
+    `trace` is there where the settings ask for it and the draft has figures.
+    """
 
     draft: Draft
     findings: tuple[Finding, ...]
     tally: Tally
+    trace: Trace | None = None

@@ -23,8 +23,10 @@ if TYPE_CHECKING:  # pydantic, rules and rates are for drafts that need them
     from factcheck.rates.ratebook import RateBook
 
 
-def settings(config: Config, book: RateBook | None = None) -> Settings:
+def settings(config: Config, book: RateBook | None = None, *, trace: bool = False) -> Settings:
     """What a run needs, from a configuration; BadConfig or BadRule where it cannot be used.
+
+    With `trace` its results carry every figure, and every claim that was checked.
 
     The shipped rules are loaded when a draft needs them; what a house adds or chooses is looked at at once.
     """
@@ -52,6 +54,7 @@ def settings(config: Config, book: RateBook | None = None) -> Settings:
         language=config.language, home_currency=home,
         undated=datetime.date.today() if config.undated == "today" else None,
         report_unused=config.report_unused_suppressions, severities=config.severities,
+        trace=trace,
     )  # fmt: skip
     named = [*config.select, *config.ignore, *config.extend_select, *config.severities]
     named += [code for codes in config.per_file_ignores.values() for code in codes]

@@ -55,10 +55,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 def check(arguments: argparse.Namespace) -> int:
     """`factcheck check`: lint files and folders."""
     from factcheck.fronts.check_command import check as checked
+    from factcheck.reports.registry import renderer
 
     if arguments.no_cache:
         os.environ[parsed.ENVIRONMENT] = ""
-    known = configurations(arguments)
+    known = configurations(arguments, trace=renderer(arguments.format).needs_trace)
     with output(arguments.output) as out:
         summary, failed = checked(arguments, known, out)
     return BAD_INPUT if summary.unreadable else FOUND if failed and not arguments.exit_zero else CLEAN
@@ -142,13 +143,13 @@ def configuration(arguments: argparse.Namespace) -> Config:
     return configurations(arguments).here
 
 
-def configurations(arguments: argparse.Namespace) -> Configurations:
+def configurations(arguments: argparse.Namespace, *, trace: bool = False) -> Configurations:
     """The configuration of each file, with what the command line says over it."""
     from factcheck.fronts.config import Config
     from factcheck.fronts.configurations import Configurations
 
     said = {key: value for key in Config._fields if (value := getattr(arguments, key, None)) is not None}
-    return Configurations(said, Path(arguments.config) if arguments.config else None)
+    return Configurations(said, Path(arguments.config) if arguments.config else None, trace=trace)
 
 
 def _announce(message: Warning | str, *_: object, **__: object) -> None:

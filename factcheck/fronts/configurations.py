@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 class Configurations:
     """Answers by path. Each file of configuration is read once, and rules are loaded once for all that choose alike.
 
-    `said` are keys of the configuration that come before any file; with `file` there is that one alone.
+    `said` are keys of the configuration that come before any file; with `file` there is that one alone. With `trace`
+    results carry every figure, and every claim that was checked.
     """
 
-    def __init__(self, said: Mapping[str, Any] | None = None, file: Path | None = None) -> None:
+    def __init__(self, said: Mapping[str, Any] | None = None, file: Path | None = None, *, trace: bool = False) -> None:
+        self._trace = trace
         self._said = dict(said or {})
         self._folders: dict[Path, Config] = {}
         self._settings: dict[tuple[int, tuple[str, ...]], Settings] = {}  # by the configuration's identity
@@ -48,7 +50,7 @@ class Configurations:
         ignored = _ignored(config, path)
         key = id(config), ignored
         if key not in self._settings:
-            self._settings[key] = settings(config._replace(ignore=config.ignore + ignored))
+            self._settings[key] = settings(config._replace(ignore=config.ignore + ignored), trace=self._trace)
         return self._settings[key]
 
 

@@ -14,6 +14,7 @@ RENDERERS: dict[str, str] = {
     "concise": "factcheck.reports.concise:ConciseReport",
     "json": "factcheck.reports.json:JsonReport",
     "jsonl": "factcheck.reports.jsonl:JsonlReport",
+    "html": "factcheck.reports.html.report:HtmlReport",
     "plain": "factcheck.reports.plain:PlainReport",
     "sarif": "factcheck.reports.sarif:SarifReport",
     "github": "factcheck.reports.github:GithubReport",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TextIO
+from typing import ClassVar, TextIO
 
 from factcheck.checking.result import Result
 from factcheck.drafts.draft import Unreadable
@@ -23,8 +23,10 @@ class Renderer:
     """Writes a report to `out` as it goes, so that a run over an archive stays flat in memory.
 
     `result` is called once a draft, in order; `close` once, also when nothing was read. What a report has no
-    use for it leaves alone.
+    use for it leaves alone. One that `needs_trace` is given results that hold every figure and every claim.
     """
+
+    needs_trace: ClassVar[bool] = False
 
     def __init__(self, out: TextIO, *, options: Options) -> None:
         self.out = out
