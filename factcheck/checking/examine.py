@@ -74,8 +74,9 @@ def _findings(
     for claim in sorted(claims, key=lambda claim: claim.kind in found_by_finders):  # what phrases found comes first
         if claim.kind == "conversion_pair" and explained.issuperset(figure.start for figure in claim.figures()):
             tally.checked += 1
-            for rule in by_kind.get(claim.kind, ()) if tracer else ():
-                tracer.add(rule, claim, Judgement("fits", reason=_EXPLAINED), None, reporter)
+            if tracer:
+                for rule in by_kind.get(claim.kind, ()):
+                    tracer.add(rule, claim, Judgement("fits", reason=_EXPLAINED), None, reporter)
             continue
         outcomes = [
             (rule, judge_dated(judge.exchange, rule, claim, day) if rule.rule.dated else judge.judge(rule, claim))

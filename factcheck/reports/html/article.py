@@ -155,11 +155,12 @@ class Article:
     def _note(self, n: int) -> str:
         note = self.notes[n]
         name = f"{self.name}n{n + 1}"
-        back = f'href="#{self._target(n)}"' if note.mark else ""
-        codes = ", ".join(map(safe, note.codes))
+        number = f"{n + 1}"
+        if note.mark:
+            number = f'<a href="#{self._target(n)}" aria-label="{n + 1}, back to the figure">{n + 1}</a>'
         head = (
-            f'<p class="head"><a {back} aria-label="{n + 1}, back to the figure">{n + 1}</a> {_badge(note.state)} '
-            f'<b>{tidy(note.text)}</b> <span class="code">{codes}</span></p>'
+            f'<p class="head">{number} {_badge(note.state)} <b>{tidy(note.text)}</b> '
+            f'<span class="code">{", ".join(map(safe, note.codes))}</span></p>'
         )
         message = f"<p>{tidy(_capital(note.message))}</p>" if note.message else ""
         rate = _drawn(note)

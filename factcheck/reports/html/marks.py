@@ -9,7 +9,7 @@ from factcheck.checking.trace import Place
 from factcheck.reports.html.notes import STATES, Note
 
 _ORDER = [*list(STATES)[:3], "beside", *list(STATES)[3:]]
-_BESIDE = dict.fromkeys(("error", "warning", "info", "aside"), "beside")
+_BLAME = ("error", "warning", "info")
 
 
 class Mark(NamedTuple):
@@ -45,5 +45,8 @@ def marks(figures: Iterable[Place], notes: Sequence[Note]) -> list[Mark]:
 
 def _state(own: Sequence[int], beside: Sequence[int], notes: Sequence[Note]) -> str:
     """The gravest of its own notes; a figure that another is blamed against is `beside` it, not wrong itself."""
-    states = [notes[n].state for n in own] or [_BESIDE.get(notes[n].state, notes[n].state) for n in beside]
+    states = [notes[n].state for n in own]
+    if not states:
+        told = [notes[n].state for n in beside if notes[n].state != "aside"]
+        states = ["beside" if state in _BLAME else state for state in told] or ["beside"] * bool(beside)
     return min(states, key=_ORDER.index, default="alone")

@@ -61,7 +61,9 @@ def notes(result: Result) -> list[Note]:
     for check in checked:
         if check.number not in told:
             silent.setdefault(check.number, []).append(check)
-    found += [note for checks in silent.values() if (note := _of_silent(checks)) is not None]
+    blamed = {note.mark for note in found}
+    quiet = [note for checks in silent.values() if (note := _of_silent(checks)) is not None]
+    found += [note for note in quiet if note.state != "aside" or note.mark not in blamed]  # it follows from the finding
     return sorted(found, key=lambda note: (note.mark is None, note.mark or (0, 0), _ORDER.index(note.state)))
 
 

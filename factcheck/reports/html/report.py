@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TextIO
 
 from factcheck.checking.result import Result
-from factcheck.drafts.draft import Unreadable
 from factcheck.reports.html.article import Article
 from factcheck.reports.html.markup import safe, tidy
 from factcheck.reports.renderer import Options, Renderer
@@ -48,7 +47,6 @@ class HtmlReport(Renderer):
         )
         self._contents: list[str] = []
         self._findings: list[str] = []
-        self._unreadable: list[str] = []
 
     def result(self, result: Result) -> None:
         article = Article(result, len(self._contents) + 1)
@@ -57,9 +55,6 @@ class HtmlReport(Renderer):
         for piece in article.pieces():
             self._articles.write(piece)
         self._articles.write("\n")
-
-    def unreadable(self, problem: Unreadable) -> None:
-        self._unreadable.append(f"<li>{tidy(str(problem))}</li>")
 
     def close(self, summary: Summary) -> None:
         for piece in self._head(summary):
@@ -103,12 +98,11 @@ class HtmlReport(Renderer):
             *((f"not checkable: {reason}", f"{n:,}") for reason, n in sorted(tally.unchecked.items()) if n > 0),
             ("left out by the drafts’ own comments", f"{tally.suppressed:,}"),
             ("left out by a baseline", f"{tally.known:,}"),
+            ("files or articles that could not be read", f"{summary.unreadable:,}"),
         ]  # fmt: skip
         for word, number in rows[:4] + [row for row in rows[4:] if row[1] != "0"]:
             yield f"<div><dt>{tidy(word)}</dt><dd>{number}</dd></div>"
         yield "</dl>\n"
-        if self._unreadable:
-            yield f"<h3>Could not be read</h3><ul>{''.join(self._unreadable)}</ul>\n"
         yield "</section>\n</main>\n</body>\n</html>\n"
 
 
