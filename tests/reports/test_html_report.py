@@ -22,9 +22,10 @@ from factcheck.reports.renderer import Options
 from factcheck.reports.summary import Summary
 
 FIRST = date(2024, 1, 1)
+IMPLIED = Span(Decimal("1.2"), Decimal("1.3"))
 
 
-def rate(days: int = 20, implied: Span | None = Span(Decimal("1.2"), Decimal("1.3")), step: str = "0.01") -> Rate:
+def rate(days: int = 20, implied: Span | None = IMPLIED, step: str = "0.01") -> Rate:
     series = tuple((FIRST + timedelta(n), 1 + n * Decimal(step)) for n in range(days))
     values = [value for _, value in series]
     return Rate(
