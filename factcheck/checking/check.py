@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from factcheck.checking.rule import CompiledRule
     from factcheck.checking.ruleset import RuleSet
+    from factcheck.checking.severity import Severity
     from factcheck.claims.kind import CompiledKind
     from factcheck.rates.ratebook import RateBook
 
@@ -34,6 +35,7 @@ class Settings:
         language: str = "en",
         home_currency: str | None = None,
         undated: date | None = None,
+        lowest: Severity = "warning",
     ) -> None:
         self._load_rules = load_rules
         self._load_book = load_book
@@ -42,6 +44,7 @@ class Settings:
         self._extend = extend_select
         self.language = language
         self.home_currency = home_currency
+        self.lowest = lowest  # the lowest level that anybody looks at: what is told below it is not worked out
         self.undated = undated  # the day whose rates judge a draft that says no day; None for the last years
 
     @cached_property

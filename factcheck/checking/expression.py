@@ -125,6 +125,8 @@ class Expression:
         """A side in a reader's signs; `show` prints a role or a call such as `rate(a, b)`."""
         if isinstance(node, ast.BinOp):
             left, right = self.printed(node.left, show), self.printed(node.right, show)
+            left = f"({left})" if _looser(node.left, node, left) else left
+            right = f"({right})" if _looser(node.right, node, right, behind=True) else right
             if not left or not right or (isinstance(node.op, ast.Add) and right == "0"):
                 return left or right
             if isinstance(node.op, ast.Add) and right.startswith("-"):
@@ -139,6 +141,16 @@ class Expression:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "difference":
             return " − ".join(show(ast.unparse(arg)) for arg in node.args)
         return show(ast.unparse(node))
+
+
+def _looser(part: ast.expr, whole: ast.BinOp, said: str, *, behind: bool = False) -> bool:
+    """Whether a part of a sum needs brackets in it, as it is printed."""
+    if not isinstance(part, ast.BinOp) or not any(f" {sign} " in said for sign in _SIGNS.values()):
+        return False
+    weak = isinstance(part.op, ast.Add | ast.Sub)
+    if isinstance(whole.op, ast.Mult | ast.Div):
+        return weak or (behind and isinstance(whole.op, ast.Div))
+    return behind and weak and isinstance(whole.op, ast.Sub)
 
 
 def within(percent: Interval) -> Interval:

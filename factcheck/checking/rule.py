@@ -18,7 +18,7 @@ from factcheck.claims.source import Source
 from factcheck.figures.reading import Openness, Reading
 
 #: What came of judging a claim (see `factcheck.checking.judge`).
-Verdict = Literal["fits", "stale", "wide", "close", "wrong", "unknown"]
+Verdict = Literal["fits", "tight", "stale", "wide", "close", "wrong", "unknown"]
 #: The named finders of causes (`factcheck.checking.causes`), with the roles that each needs.
 CAUSE_FINDERS = {
     "swapped_digits": ("original", "converted"),
@@ -69,7 +69,10 @@ class Example(Frozen):
 
 
 class Rule(Frozen):
-    """What the YAML file says. A severity of None means that this verdict is no finding.
+    """What the YAML file says. A severity of None means that this verdict is no finding: `severity` is that of what
+    no reading fits, `close` of what fits with twice the interval of the marked figure, `stale` of what fits a rate of
+    the month before, `fits_wide` of what fits where the sharp roles are read wide, and `tight` of what fits, but not
+    with the other figures taken exactly.
 
     `currencies: shared` judges amounts of money in one currency (by the rate where they share none); `printed` takes
     the numbers as they stand. The last digit of a role in `cut` may have been cut off instead of rounded; a whole
@@ -87,6 +90,7 @@ class Rule(Frozen):
     close: Severity | None = "warning"
     stale: Severity | None = "warning"
     fits_wide: Severity | None = None
+    tight: Severity | None = "info"
     query: bool = False
     claim: str
     expect: str

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.checking.check import Settings, check_draft
 from factcheck.checking.result import Result
+from factcheck.checking.severity import SEVERITIES
 from factcheck.drafts.draft import Draft, DraftDate, Unreadable
 from factcheck.drafts.reading import read_file, read_text
 from factcheck.figures.lexicon import lexicon
@@ -51,6 +52,7 @@ def settings(config: Config, book: RateBook | None = None) -> Settings:
         rules, rates, select=config.select, ignore=config.ignore, extend_select=config.extend_select,
         language=config.language, home_currency=home,
         undated=datetime.date.today() if config.undated == "today" else None,
+        lowest=min(config.severity, config.fail_on, key=SEVERITIES.index),
     )  # fmt: skip
     named = [*config.select, *config.ignore, *config.extend_select]
     if config.rules or named:
