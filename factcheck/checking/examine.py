@@ -29,7 +29,7 @@ from factcheck.figures.figure import Figure
 def examine(draft: Draft, figures: Sequence[Figure], settings: Settings) -> Result:
     """What the claims among a draft's figures come to."""
     judged = {rule.rule.claim for rule in settings.chosen}
-    found = find_claims(draft, figures, settings.kinds, settings.language)
+    found = find_claims(draft, figures, settings.kinds, settings.language, settings.facts)
     claims = [claim for claim in found if claim.kind in judged]
     tally = Tally(figures=len(figures), claims=len(claims))
     findings = _findings(draft, figures, claims, settings, tally, rates_of(found)) if claims else []

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.claims.known import known
 from factcheck.figures.interval import Interval
 
 #: The functions of an expression, with how many roles they take.
@@ -77,7 +78,7 @@ class Expression:
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and not node.keywords:
             name = node.func.id
             if name not in FUNCTIONS:
-                raise BadExpression(f"unknown function {name!r} in {self.text!r}; there are: {', '.join(FUNCTIONS)}")
+                raise BadExpression(f"unknown function {name!r} in {self.text!r}{known(name, FUNCTIONS)}")
             if name in _SLACKS and len(node.args) == 1 and _is_number(node.args[0]):
                 return
             if len(node.args) != FUNCTIONS[name] or not all(isinstance(arg, ast.Name) for arg in node.args):
@@ -94,7 +95,7 @@ class Expression:
 
     def _known(self, role: str) -> None:
         if role not in self._roles:
-            raise BadExpression(f"unknown role {role!r} in {self.text!r}; there are: {', '.join(self._roles)}")
+            raise BadExpression(f"unknown role {role!r} in {self.text!r}{known(role, self._roles)}")
 
     def side(self, node: ast.expr, env: Env) -> Interval:
         """The value of one side; raises Undefined where there is none."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import re2
 
+from factcheck.claims.known import known
 from factcheck.figures.figure import Figure
 
 _FIELD = re2.compile(r"\{([^{}]*)\}")
@@ -22,7 +23,7 @@ ATTRIBUTES: dict[str, Callable[[Figure], str]] = {
 RATE = ("day", "source")
 #: What a message may say of the whole claim.
 ANY = "any"
-WHOLE = ("expected", "found", "sum", "low", "high", "reach", "said", "shown")
+WHOLE = ("expected", "found", "sum", "low", "high", "reach", "source", "said", "shown")
 
 
 class BadMessage(ValueError):
@@ -40,6 +41,7 @@ class Words(NamedTuple):
     low: str = ""  # what rounding leaves of the right side, as the mark would print it
     high: str = ""
     sign: int = 1  # of what the words say: 1 a rise, -1 a fall
+    source: str = ""  # of a known fact
     sum: str = ""  # the right side of the equation with the printed figures: "7 + 4"
     expressed: Callable[[str, str], str] = lambda role, other: ""
 
@@ -60,9 +62,11 @@ class Template:
                 continue
             if (head == "rate" and attribute in RATE) or (head in roles and attribute in ATTRIBUTES):
                 continue
+            names = [*roles, *WHOLE, *(f"rate.{a}" for a in RATE)]
+            ofs = [f"{role}.{a}" for role in roles for a in ATTRIBUTES]
             raise BadMessage(
-                f"unknown field {{{name}}} in {text!r}; there are: {', '.join((*roles, *WHOLE))}, "
-                f"{', '.join(f'rate.{a}' for a in RATE)}, and of a role: {', '.join(ATTRIBUTES)}, expressed(role)"
+                f"unknown field {{{name}}} in {text!r}; of a role there are: {', '.join(ATTRIBUTES)}, expressed(role)"
+                + known(name, [*names, *ofs])
             )
 
     def say(self, words: Words) -> str:
@@ -87,7 +91,7 @@ def _value(name: str, words: Words) -> str:
         return words.expected
     if head == "found":
         return words.found
-    if head in ("sum", "low", "high"):
+    if head in ("sum", "low", "high", "source"):
         return str(getattr(words, head))
     if head == "reach":
         return reach(words.low, words.high)

@@ -85,6 +85,7 @@ class Reporter:
             low=low,
             high=high,
             sign=claim.sign,
+            source=claim.source,
             sum=the_sum(rule, judgement, figures, self.language),
             expressed=lambda role, other: self._expressed(figures[role], figures[other], judgement.rate),
         )

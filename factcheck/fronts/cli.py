@@ -65,6 +65,10 @@ def check(arguments: argparse.Namespace) -> int:
         os.environ[parsed.ENVIRONMENT] = ""
     config = configuration(arguments)
     chosen = settings(config)
+    if config.rules:
+        from factcheck.fronts.house import assert_examples
+
+        assert_examples(config, chosen)
     levels, failing = from_level(config.severity), from_level(config.fail_on)
     failed = False
     summary = Summary()
@@ -110,9 +114,17 @@ def explain(arguments: argparse.Namespace) -> int:
 
 
 def rules(arguments: argparse.Namespace) -> int:
-    """`factcheck rules`: every rule with its level and title."""
+    """`factcheck rules`: every rule with its level and title; `--check`: whether a house's examples hold."""
     from factcheck.checking.ruleset import load
 
+    if arguments.check is not None:
+        from factcheck.fronts.house import check_folders
+
+        wrong, count = check_folders([Path(folder) for folder in arguments.check], configuration(arguments))
+        for complaint in wrong:
+            print(f"factcheck: {complaint}", file=sys.stderr)
+        print(f"{count} rules and claim kinds: " + (f"{len(wrong)} examples do not hold" if wrong else "all hold"))
+        return BAD_INPUT if wrong else CLEAN
     for rule in load(configuration(arguments).rules).rules.values():
         off = "" if rule.rule.by_default else " (off)"
         print(f"{rule.rule.code}  {rule.rule.severity:7}  {rule.rule.name}: {rule.rule.title}{off}")

@@ -53,8 +53,8 @@ def findings(tmp_path: Path, text: str, rule: str = RULE) -> list[Finding]:
         ("It was 7 house 70.", "error", "recomputed, it has another power of ten"),
         ("It was 9 house 11.", "warning", None),  # more digits, and nearly the same
         ("It was 40% house 48%.", "warning", None),
-        ("A majority said it was 54% house 48%.", "error", "recomputed, it is not A majority"),
-        ("A majority said it was 54% house 58%.", "warning", None),
+        ("A majority of them said it was 54% house 48%.", "error", "recomputed, it is not A majority"),
+        ("A majority of them said it was 54% house 58%.", "warning", None),
         ("By half, it was 48% house 62%.", "error", "recomputed, it is not half"),
         ("It was 4 house 3 and 7.", "error", "recomputed, it is more than 7"),
         ("It was 8 house 3 and 7.", "warning", None),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from factcheck.claims.abstract import Line
 from factcheck.claims.claim import Claim
 from factcheck.claims.finders.impossible_days import impossible_days
+from factcheck.claims.finders.known_facts import no_facts
 from factcheck.claims.finders.pairs import conversion_pairs
 from factcheck.claims.finders.restatement import restatements
 from factcheck.claims.finders.stated import stated_rates
@@ -19,6 +20,7 @@ Finder = Callable[[Draft, Sequence[Figure], Sequence[Claim], Sequence[Line], str
 FINDERS: dict[str, Finder] = {
     "conversion_pairs": conversion_pairs,
     "impossible_days": impossible_days,
+    "known_facts": no_facts,
     "restatements": restatements,
     "stated_rates": stated_rates,
 }
