@@ -111,7 +111,8 @@ def _of_another_time(line: Line, fact: KnownFact) -> bool:
 
 def _at(known: Figure, stated: Figure) -> Figure:
     # what is known is meant to its last digit: 150 seats are 150
-    grain = min(known.grain, Decimal(1)) if known.scale == 1 and known.hedge is None else known.grain
+    whole = known.scale == 1 and known.hedge is None and known.grain >= 1
+    grain = Decimal(0) if whole else known.grain
     return Figure(
         known.kind, known.text, stated.start, stated.end, known.value, grain, ends=known.ends, hedge=known.hedge,
         currencies=known.currencies, possible=known.possible, unit=known.unit, scale=known.scale, fair=known.fair,
