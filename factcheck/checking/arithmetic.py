@@ -42,15 +42,20 @@ def worked(
     return rule.expect.printed(node, show)
 
 
+def as_printed(mark: Figure, value: Decimal, language: str) -> str:
+    """A value as the marked figure would print it; a share in words as a percentage."""
+    if mark.kind == "fraction":
+        return f"{printing.plain(printing.rounded(value * _HUNDRED, 3).normalize(), lexicon(language))}%"
+    return printing.like(mark, value, language)
+
+
 def reach_of(accepted: Interval, mark: Figure, sign: int, language: str) -> tuple[str, str]:
-    """The ends of an interval as the marked figure would print them; a share in words as percentages."""
+    """The ends of an interval as the marked figure would print them."""
 
     def printed(end: Decimal) -> str:
         if not end.is_finite():
             return ANY
-        if mark.kind == "fraction":
-            return f"{printing.plain(printing.rounded(end * _HUNDRED, 3).normalize(), lexicon(language))}%"
-        return printing.like(mark, end * sign if abs(end) > _NOTHING else Decimal(0), language)
+        return as_printed(mark, end * sign if abs(end) > _NOTHING else Decimal(0), language)
 
     low, high = (printed(end) for end in sorted(accepted, key=lambda end: end * sign))
     return low, high

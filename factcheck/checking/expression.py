@@ -122,14 +122,18 @@ class Expression:
             return left.meets(right)
         return left.can_be_at_most(right) if self.comparison == "<=" else right.can_be_at_most(left)
 
+    def asks(self, role: str) -> bool:
+        """Whether the right side takes a role, so that it does not say what that role comes to."""
+        return any(isinstance(node, ast.Name) and node.id == role for node in ast.walk(self.right))
+
     def printed(self, node: ast.expr, show: Callable[[str], str]) -> str:
         """A side in a reader's signs; `show` prints a role or a call such as `rate(a, b)`."""
         if isinstance(node, ast.BinOp):
             left, right = self.printed(node.left, show), self.printed(node.right, show)
-            left = f"({left})" if _looser(node.left, node, left) else left
-            right = f"({right})" if _looser(node.right, node, right, behind=True) else right
             if not left or not right or (isinstance(node.op, ast.Add) and right == "0"):
                 return left or right
+            left = f"({left})" if _looser(node.left, node, left) else left
+            right = f"({right})" if _looser(node.right, node, right, behind=True) else right
             if isinstance(node.op, ast.Add) and right.startswith("-"):
                 return f"{left} − {right[1:]}"
             return f"{left} {_SIGNS[type(node.op)]} {right}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from factcheck.checking.arithmetic import bounds, mark_sign, maths, rate_line, reach_of, the_sum
+from factcheck.checking.arithmetic import as_printed, bounds, mark_sign, maths, rate_line, reach_of, the_sum
 from factcheck.checking.assignment import in_hundredths
 from factcheck.checking.causes import CAUSES
 from factcheck.checking.exchange import STATED
@@ -71,8 +71,9 @@ class Reporter:
         mark = figures[rule.rule.mark]
         expected = ""
         known = not rule.rule.query or judgement.rate is not None  # of two statements neither is what was expected
+        known = known and not rule.expect.asks(rule.rule.mark)  # "48% is not a majority" says nothing of what it is
         if rule.expect.comparison == "==" and judgement.expected is not None and known:
-            expected = printing.like(mark, self._signed(rule, claim, judgement.expected), self.language)
+            expected = as_printed(mark, self._signed(rule, claim, judgement.expected), self.language)
         if judgement.ends is not None:
             ends = [end for end in judgement.ends if end is not None]
             expected = printing.like_range(mark, ends, self.language)

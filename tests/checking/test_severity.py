@@ -115,3 +115,43 @@ def test_a_rule_names_the_level_of_what_is_tight(tmp_path: Path, tight: str, lev
     assert [finding.severity for finding in findings(tmp_path, text, rule)] == []
     text = "It was $5.4 million house $5.5 million."
     assert [finding.severity for finding in findings(tmp_path, text, rule)] == levels
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("The attack left 12 dead: 7 soldiers and 4 civilians.", "the parts that are listed, 7 + 4, make 11, not 12"),
+        ("Two-thirds of voters, or 48%, said yes.", '48% is not "Two-thirds", which is read as 62.7% to 70.7%'),
+        ("They hold 30 of the 36 seats, or half of them.", None),
+        ("The rate fell from 5% to 6% in March.", "5% to 6% is a rise, and the words around it say a fall"),
+        ("Born in 1950, she was 68 in 2025.", "someone born in 1950 was 74 or 75 in 2025, not 68"),
+        (
+            "In the poll 48 percent were for it, 41 percent against and 14 percent undecided.",
+            "48 percent + 41 percent + 14 percent is more than 100%",
+        ),
+    ],
+)
+def test_messages_show_their_arithmetic(text: str, message: str | None) -> None:
+    assert [found.message for found in factcheck.check(text)] == ([message] if message else [])
+
+
+def test_a_share_in_words_expects_no_other_words() -> None:
+    (found,) = factcheck.check("Two-thirds of voters, or 48%, said yes.")
+    assert found.expected is None
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "edit"),
+    [
+        ("Sales rose 25% from $5.00 billion to $6.00 billion.", "if 25% is right", "$6.25 billion"),
+        ("Sales fell 25% from $8.00 billion to $7.00 billion.", "if 25% is right", "$6 billion"),
+        ("Support fell 9 points, from 54% to 47%.", "if 9 is right", "45%"),
+        ("Only 10 percent of the 2,000 workers, or 500, voted.", "if 500 is right", "25 percent"),
+        ("Five of 200 patients (0.025 percent) fell ill.", None, None),  # a twentieth of a patient
+        ("A quarter of the 840 seats (or 310) were empty.", None, None),  # words are no number to replace
+        ("It gave $5 billion for 40 million people, $12 each.", "if $12 is right", "$480 million"),
+    ],
+)
+def test_where_either_side_could_be_wrong_both_are_offered(text: str, label: str | None, edit: str | None) -> None:
+    (found,) = factcheck.check(text)
+    assert [(other.label, other.text) for other in found.alternatives] == ([(label, edit)] if label else [])
