@@ -124,7 +124,14 @@ class Expression:
 
     def asks(self, role: str) -> bool:
         """Whether the right side takes a role, so that it does not say what that role comes to."""
-        return any(isinstance(node, ast.Name) and node.id == role for node in ast.walk(self.right))
+        nodes: list[ast.expr] = [self.right]
+        while nodes:
+            node = nodes.pop()
+            if isinstance(node, ast.Name) and node.id == role:
+                return True
+            if isinstance(node, ast.BinOp):  # what a function asks of a role is not its value
+                nodes += [node.left, node.right]
+        return False
 
     def printed(self, node: ast.expr, show: Callable[[str], str]) -> str:
         """A side in a reader's signs; `show` prints a role or a call such as `rate(a, b)`."""
