@@ -10,8 +10,9 @@ from itertools import pairwise
 import re2
 
 from factcheck.checking.exchange import STATED
-from factcheck.checking.judge import Judge, Judgement
+from factcheck.checking.judge import Judge
 from factcheck.checking.message import readable
+from factcheck.checking.scales import Judgement
 from factcheck.checking.unit_causes import linear_factor, other_unit
 from factcheck.claims.claim import Claim
 from factcheck.figures.figure import Figure

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.checking.exchange import Exchange
-from factcheck.checking.judge import Judge, Judgement
+from factcheck.checking.judge import Judge
 from factcheck.checking.rule import CompiledRule
+from factcheck.checking.scales import Judgement
 from factcheck.checking.windows import Windows, named_window
 from factcheck.claims.claim import Claim, faces
 from factcheck.rates.ratebook import Window

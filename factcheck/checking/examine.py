@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.checking.check import Settings
+from factcheck.checking.consequence import turned
 from factcheck.checking.dated import judge_dated
 from factcheck.checking.exchange import Exchange, Stated, rates_of
 from factcheck.checking.finding import Finding
-from factcheck.checking.judge import Judge, Judgement
+from factcheck.checking.judge import Judge
 from factcheck.checking.report import Reporter
 from factcheck.checking.result import Result, Tally
 from factcheck.checking.rule import CompiledRule
-from factcheck.checking.severity import Severity
+from factcheck.checking.scales import Judgement
+from factcheck.checking.severity import Severity, from_level
 from factcheck.checking.windows import Windows, paragraph, windows
 from factcheck.claims.claim import Claim, faces
 from factcheck.claims.find import find_claims
@@ -31,7 +33,7 @@ HOME = "USD"
 def examine(draft: Draft, figures: Sequence[Figure], settings: Settings) -> Result:
     """What the claims among a draft's figures come to."""
     judged = {rule.rule.claim for rule in settings.chosen}
-    found = find_claims(draft, figures, settings.kinds, settings.language)
+    found = find_claims(draft, figures, settings.kinds, settings.language, settings.facts)
     claims = [claim for claim in found if claim.kind in judged]
     tally = Tally(figures=len(figures), claims=len(claims))
     findings = _findings(draft, figures, claims, settings, tally, rates_of(found)) if claims else []
@@ -63,6 +65,7 @@ def _findings(
     by_kind: dict[str, list[CompiledRule]] = {}
     for rule in settings.chosen:
         by_kind.setdefault(rule.rule.claim, []).append(rule)
+    wanted = from_level(settings.lowest)
     explained: set[int] = set()  # conversions that the reference rate explains
     for claim in sorted(claims, key=lambda claim: claim.kind in found_by_finders):  # what phrases found comes first
         if claim.kind == "conversion_pair" and explained.issuperset(figure.start for figure in claim.figures()):
@@ -73,12 +76,16 @@ def _findings(
             for rule in by_kind.get(claim.kind, ())
             if not _at_home(rule, claim, settings.home_currency)
         ]
+        outcomes = [
+            (rule, judge.tightened(rule, claim, outcome) if rule.rule.tight in wanted else outcome)
+            for rule, outcome in outcomes
+        ]
         unknown = next((outcome.reason for _, outcome in outcomes if outcome.verdict == "unknown"), "")
         if unknown:
             tally.unchecked[unknown] += 1
         elif outcomes:
             tally.checked += 1
-        if any(outcome.rate and outcome.verdict in ("fits", "stale") for _, outcome in outcomes):
+        if any(outcome.rate and outcome.verdict in ("fits", "tight", "stale") for _, outcome in outcomes):
             explained.update(figure.start for figure in claim.figures())
         if undated and any(outcome.rate for _, outcome in outcomes):
             tally.undated, tally.day = 1, undated
@@ -86,7 +93,11 @@ def _findings(
             severity = _severity(rule, outcome)
             if severity is not None:
                 query = rule.rule.query or all(quoted(draft, figure.start) for figure in claim.figures())
-                reporter.add(rule, claim, outcome, "warning" if query and severity == "error" else severity, query)
+                turn = (
+                    turned(rule, claim, outcome, around(*claim.sentence)) if severity == "warning" and not query else ""
+                )
+                level: Severity = "error" if turn else "warning" if query and severity == "error" else severity
+                reporter.add(rule, claim, outcome, level, query, turn)
     return reporter.findings()
 
 
@@ -103,5 +114,6 @@ def _severity(rule: CompiledRule, outcome: Judgement) -> Severity | None:
         "close": rule.rule.close,
         "stale": rule.rule.stale if "rate" in rule.expect.functions else None,
         "wide": rule.rule.fits_wide,
+        "tight": rule.rule.tight,
     }
     return levels.get(outcome.verdict)

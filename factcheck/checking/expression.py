@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.claims.known import known
 from factcheck.figures.interval import Interval
 
 #: The functions of an expression, with how many roles they take.
@@ -77,7 +78,7 @@ class Expression:
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and not node.keywords:
             name = node.func.id
             if name not in FUNCTIONS:
-                raise BadExpression(f"unknown function {name!r} in {self.text!r}; there are: {', '.join(FUNCTIONS)}")
+                raise BadExpression(f"unknown function {name!r} in {self.text!r}{known(name, FUNCTIONS)}")
             if name in _SLACKS and len(node.args) == 1 and _is_number(node.args[0]):
                 return
             if len(node.args) != FUNCTIONS[name] or not all(isinstance(arg, ast.Name) for arg in node.args):
@@ -94,7 +95,7 @@ class Expression:
 
     def _known(self, role: str) -> None:
         if role not in self._roles:
-            raise BadExpression(f"unknown role {role!r} in {self.text!r}; there are: {', '.join(self._roles)}")
+            raise BadExpression(f"unknown role {role!r} in {self.text!r}{known(role, self._roles)}")
 
     def side(self, node: ast.expr, env: Env) -> Interval:
         """The value of one side; raises Undefined where there is none."""
@@ -121,12 +122,25 @@ class Expression:
             return left.meets(right)
         return left.can_be_at_most(right) if self.comparison == "<=" else right.can_be_at_most(left)
 
+    def asks(self, role: str) -> bool:
+        """Whether the right side takes a role, so that it does not say what that role comes to."""
+        nodes: list[ast.expr] = [self.right]
+        while nodes:
+            node = nodes.pop()
+            if isinstance(node, ast.Name) and node.id == role:
+                return True
+            if isinstance(node, ast.BinOp):  # what a function asks of a role is not its value
+                nodes += [node.left, node.right]
+        return False
+
     def printed(self, node: ast.expr, show: Callable[[str], str]) -> str:
         """A side in a reader's signs; `show` prints a role or a call such as `rate(a, b)`."""
         if isinstance(node, ast.BinOp):
             left, right = self.printed(node.left, show), self.printed(node.right, show)
             if not left or not right or (isinstance(node.op, ast.Add) and right == "0"):
                 return left or right
+            left = f"({left})" if _looser(node.left, node, left) else left
+            right = f"({right})" if _looser(node.right, node, right, behind=True) else right
             if isinstance(node.op, ast.Add) and right.startswith("-"):
                 return f"{left} − {right[1:]}"
             return f"{left} {_SIGNS[type(node.op)]} {right}"
@@ -139,6 +153,16 @@ class Expression:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "difference":
             return " − ".join(show(ast.unparse(arg)) for arg in node.args)
         return show(ast.unparse(node))
+
+
+def _looser(part: ast.expr, whole: ast.BinOp, said: str, *, behind: bool = False) -> bool:
+    """Whether a part of a sum needs brackets in it, as it is printed."""
+    if not isinstance(part, ast.BinOp) or not any(f" {sign} " in said for sign in _SIGNS.values()):
+        return False
+    weak = isinstance(part.op, ast.Add | ast.Sub)
+    if isinstance(whole.op, ast.Mult | ast.Div):
+        return weak or (behind and isinstance(whole.op, ast.Div))
+    return behind and weak and isinstance(whole.op, ast.Sub)
 
 
 def within(percent: Interval) -> Interval:

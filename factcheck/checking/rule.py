@@ -13,12 +13,14 @@ from factcheck.checking.expression import BadExpression, Env, Expression
 from factcheck.checking.finding import Frozen
 from factcheck.checking.message import BadMessage, Template
 from factcheck.checking.severity import Severity
+from factcheck.claims.facts import Fact
 from factcheck.claims.kind import CompiledKind
+from factcheck.claims.known import known
 from factcheck.claims.source import Source
 from factcheck.figures.reading import Openness, Reading
 
 #: What came of judging a claim (see `factcheck.checking.judge`).
-Verdict = Literal["fits", "stale", "wide", "close", "wrong", "unknown"]
+Verdict = Literal["fits", "tight", "stale", "wide", "close", "wrong", "unknown"]
 #: The named finders of causes (`factcheck.checking.causes`), with the roles that each needs.
 CAUSE_FINDERS = {
     "swapped_digits": ("original", "converted"),
@@ -47,12 +49,14 @@ class Cause(Frozen):
     @classmethod
     def _known(cls, find: str | None) -> str | None:
         if find is not None and find not in CAUSE_FINDERS:
-            raise ValueError(f"unknown finder {find!r}; there are: {', '.join(CAUSE_FINDERS)}")
+            raise ValueError(f"unknown finder {find!r}{known(find, CAUSE_FINDERS)}")
         return find
 
 
 class Example(Frozen):
-    """A text; `[[…]]` marks the exact span in a bad one. `rates` are desk rates such as `USD/CAD: 1.44`."""
+    """A text; `[[…]]` marks the exact span in a bad one. `rates` are desk rates such as `USD/CAD: 1.44`, `facts` what
+    the house knows.
+    """
 
     text: str
     date: datetime.date | None = None
@@ -60,6 +64,7 @@ class Example(Frozen):
     fix: str | None = None
     severity: Severity | None = None
     cause: str | None = None
+    facts: tuple[Fact, ...] = ()
 
     @field_validator("rates", mode="before")
     @classmethod
@@ -69,7 +74,10 @@ class Example(Frozen):
 
 
 class Rule(Frozen):
-    """What the YAML file says. A severity of None means that this verdict is no finding.
+    """What the YAML file says. A severity of None means that this verdict is no finding: `severity` is that of what
+    no reading fits, `close` of what fits with twice the interval of the marked figure, `stale` of what fits a rate of
+    the month before, `fits_wide` of what fits where the sharp roles are read wide, and `tight` of what fits, but not
+    with the other figures taken exactly.
 
     `currencies: shared` judges amounts of money in one currency (by the rate where they share none); `printed` takes
     the numbers as they stand. The last digit of a role in `cut` may have been cut off instead of rounded; a whole
@@ -89,6 +97,7 @@ class Rule(Frozen):
     close: Severity | None = "warning"
     stale: Severity | None = "warning"
     fits_wide: Severity | None = None
+    tight: Severity | None = "info"
     query: bool = False
     dated: str | None = None
     foreign: str | None = None
@@ -180,13 +189,13 @@ def load_rule(path: Path, kinds: dict[str, CompiledKind], *, shipped: bool = Fal
     source = Source(path, shipped=shipped)
     rule = source.load(Rule)
     if rule.claim not in kinds:
-        raise source.bad(["claim"], f"unknown claim kind {rule.claim!r}; there are: {', '.join(sorted(kinds))}")
+        raise source.bad(["claim"], f"unknown claim kind {rule.claim!r}{known(rule.claim, sorted(kinds))}")
     return CompiledRule(rule, source, kinds[rule.claim])
 
 
 def _role(role: str, roles: tuple[str, ...], source: Source, location: list[str | int]) -> None:
     if role not in roles:
-        raise source.bad(location, f"unknown role {role!r}; there are: {', '.join(roles)}")
+        raise source.bad(location, f"unknown role {role!r}{known(role, roles)}")
 
 
 def _expression(

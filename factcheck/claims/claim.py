@@ -48,6 +48,7 @@ class Claim(BaseModel):
     sign: int = 1
     number: int = 1
     phrase: str = ""
+    source: str = ""  # of a fact that is no part of the draft
 
     def figures(self) -> Iterator[Figure]:
         """Every printed figure that the claim is about."""

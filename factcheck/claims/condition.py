@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import product
 from typing import Any
 
+from factcheck.claims.known import known
 from factcheck.figures.dimensions import dimensions
 from factcheck.figures.figure import Figure
 
@@ -76,12 +77,10 @@ class Condition:
         elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
             if node.value.id not in roles:
                 raise BadCondition(
-                    f"unknown role {node.value.id!r} in {self.text!r}; there are: {', '.join(sorted(roles))}"
+                    f"unknown role {node.value.id!r} in {self.text!r}{known(node.value.id, sorted(roles))}"
                 )
             if node.attr not in ATTRIBUTES:
-                raise BadCondition(
-                    f"unknown attribute {node.attr!r} in {self.text!r}; there are: {', '.join(ATTRIBUTES)}"
-                )
+                raise BadCondition(f"unknown attribute {node.attr!r} in {self.text!r}{known(node.attr, ATTRIBUTES)}")
         elif not (isinstance(node, ast.Constant) and isinstance(node.value, str | int | bool | None)):
             raise BadCondition(f"{ast.unparse(node)!r} is not allowed in a condition")
 

@@ -10,15 +10,20 @@ from factcheck.claims.abstract import Line, abstract
 from factcheck.claims.claim import Amount, Claim, Part, faces
 from factcheck.claims.currencies import settle
 from factcheck.claims.finders import FINDERS
+from factcheck.claims.finders.known_facts import KnownFact, known_facts
 from factcheck.claims.kind import CompiledKind
 from factcheck.drafts.draft import Draft
 from factcheck.figures.figure import Figure
 
 
 def find_claims(
-    draft: Draft, figures: Sequence[Figure], kinds: Sequence[CompiledKind], language: str = "en"
-) -> list[Claim]:
-    """Every claim of a draft, ordered by position. Phrases of folding kinds are matched before the others."""
+    draft: Draft, figures: Sequence[Figure], kinds: Sequence[CompiledKind], language: str = "en",
+    facts: Sequence[KnownFact] = (),
+) -> list[Claim]:  # fmt: skip
+    """Every claim of a draft, ordered by position. Phrases of folding kinds are matched before the others.
+
+    `facts` are those of the house, which the kind with the finder `known_facts` holds the draft against.
+    """
     lines = list(abstract(draft.text, [(b.start, b.end) for b in draft.blocks], figures, language))
     claims: list[Claim] = []
     for kind in (kind for kind in kinds if kind.fold):
@@ -28,13 +33,15 @@ def find_claims(
             found = _in_line(line, kind)
             claims += [claim for claim, _, _ in found]
             lines[n] = line.folded(_regions(found))
-    by_phrases = tuple(kind for kind in kinds if not kind.fold and kind.worded)
+    by_phrases = tuple(kind for kind in kinds if not kind.fold and kind.worded and not kind.finder)
     for line in lines:
         for kind in _fitting(by_phrases, line.held()):
             claims += [claim for claim, _, _ in _in_line(line, kind)]
     for kind in kinds:
         if kind.finder:
             claims += FINDERS[kind.finder](draft, figures, claims, lines, language)
+            if facts and kind.finder == "known_facts":
+                claims += known_facts(draft, lines, facts, kind.name)
     return sorted(_unyielded(claims, kinds), key=lambda claim: min(figure.start for figure in claim.figures()))
 
 

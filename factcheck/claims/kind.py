@@ -13,6 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, WithJsonSchema, fi
 
 from factcheck.claims.claim import Part, faces
 from factcheck.claims.condition import BadCondition, Condition
+from factcheck.claims.finders import FINDERS
+from factcheck.claims.known import known
 from factcheck.claims.phrase import BadPhrase, Phrase, any_of, characters
 from factcheck.claims.source import Source
 from factcheck.figures.figure import KINDS, Figure
@@ -87,7 +89,7 @@ class ClaimKind(Strict):
         for name, kinds in lists.items():
             for kind in kinds:
                 if kind not in KINDS:
-                    raise ValueError(f"role {name!r}: unknown kind {kind!r}; there are: {', '.join(KINDS)}")
+                    raise ValueError(f"role {name!r}: unknown kind {kind!r}{known(kind, KINDS)}")
         return lists
 
 
@@ -98,15 +100,18 @@ class CompiledKind:
         """`shared` are the lists of the whole folder (`rules/claims/words/`), which the kind's own come before."""
         self.kind = kind
         self.name = kind.kind
+        self.path = source.path
         self.fold = kind.fold
         self._asked = 0
         self.finder = kind.finder
+        if kind.finder and kind.finder not in FINDERS:
+            raise source.bad(["finder"], f"unknown finder {kind.finder!r}{known(kind.finder, FINDERS)}")
         if not kind.finder and not kind.phrases:
             raise source.bad(["kind"], f"claim kind {kind.kind!r} has neither phrases nor a finder")
         for key in ("signed", "optional"):
             for role in getattr(kind, key) or ():
                 if role not in kind.roles:
-                    raise source.bad([key], f"unknown role {role!r}; there are: {', '.join(kind.roles)}")
+                    raise source.bad([key], f"unknown role {role!r}{known(role, kind.roles)}")
         self._source, self._language, self._shared = source, language, shared
         if not source.shipped:  # what is wrong with a house's phrase is said at once
             _ = self.phrases, self.refused

@@ -18,6 +18,7 @@ import re2
 from factcheck.claims.abstract import AMOUNT, ANY, PLACEHOLDER, Line
 from factcheck.claims.claim import Part, faces
 from factcheck.claims.condition import Condition
+from factcheck.claims.known import known
 from factcheck.figures.figure import KINDS
 
 #: The longest gap that `...` or `{words}` stands for, in bytes of the abstract sentence.
@@ -174,7 +175,7 @@ class Phrase:
             end += 1
         name = self.text[at:end]
         if name not in self._lists:
-            raise BadPhrase(f"phrase {self.text!r}: unknown list {name!r}; there are: {', '.join(sorted(self._lists))}")
+            raise BadPhrase(f"phrase {self.text!r}: unknown list {name!r}{known(name, sorted(self._lists))}")
         return self._lists[name], end
 
     def _role(self, at: int) -> tuple[str, int]:
@@ -207,8 +208,8 @@ class Phrase:
             return self._few
         if name == "skip" or name in PLACEHOLDER:
             return f"[{ANY if name == 'skip' else characters((name,))}]"
-        known = ", ".join([*self._roles, "skip", "word", "words", "few", "end", *PLACEHOLDER])
-        raise BadPhrase(f"phrase {self.text!r}: unknown role {name!r}; there are: {known}")
+        names = [*self._roles, "skip", "word", "words", "few", "end", *PLACEHOLDER]
+        raise BadPhrase(f"phrase {self.text!r}: unknown role {name!r}{known(name, names)}")
 
     def _closed(self, at: int, closer: str) -> int:
         if at >= len(self.text) or self.text[at] != closer:

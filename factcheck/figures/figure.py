@@ -128,6 +128,13 @@ class Figure:
             when=self.when, outer_start=self.outer_start, scale=self.scale, fair=self.fair,
         )  # fmt: skip
 
+    def worth(self, value: Decimal) -> Figure:
+        """The same figure, had another number been printed in its place."""
+        return Figure(
+            self.kind, self.text, self.start, self.end, value, self.grain, currencies=self.currencies,
+            possible=self.possible, unit=self.unit, outer_start=self.outer_start, scale=self.scale,
+        )  # fmt: skip
+
     def at_end(self, n: int) -> Figure:
         """A range's lower (0) or upper (1) end as a figure of its own, at the span of the whole.
 

@@ -48,7 +48,12 @@ class Configurations:
         ignored = _ignored(config, path)
         key = id(config), ignored
         if key not in self._settings:
-            self._settings[key] = settings(config._replace(ignore=config.ignore + ignored))
+            made = settings(config._replace(ignore=config.ignore + ignored))
+            if config.rules:
+                from factcheck.fronts.house import assert_examples
+
+                assert_examples(config, made)
+            self._settings[key] = made
         return self._settings[key]
 
 

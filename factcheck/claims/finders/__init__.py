@@ -8,6 +8,7 @@ from factcheck.claims.abstract import Line
 from factcheck.claims.claim import Claim
 from factcheck.claims.finders.house_style import bare_symbols, precise_conversions, unconverted
 from factcheck.claims.finders.impossible_days import impossible_days
+from factcheck.claims.finders.known_facts import no_facts
 from factcheck.claims.finders.next_sentence import next_sentence
 from factcheck.claims.finders.no_currency import no_currency
 from factcheck.claims.finders.pairs import conversion_pairs
@@ -28,6 +29,7 @@ FINDERS: dict[str, Finder] = {
     "no_currency": no_currency,
     "past_conversions": past_conversions,
     "precise_conversions": precise_conversions,
+    "known_facts": no_facts,
     "restatements": restatements,
     "stated_rates": stated_rates,
     "unconverted": unconverted,
