@@ -11,6 +11,7 @@ from factcheck.checking.exchange import STATED
 from factcheck.checking.finding import Alternative, Edit, Finding, Note, Related
 from factcheck.checking.judge import Judge, Judgement
 from factcheck.checking.message import Words, readable, readable_span
+from factcheck.checking.misprint import misprint_of, read_otherwise
 from factcheck.checking.overlap import within_others
 from factcheck.checking.record import claim_record
 from factcheck.checking.rule import CompiledRule
@@ -40,6 +41,8 @@ class Reporter:
         self.language = language
         self.undated = undated
         self._found: list[tuple[Finding, Claim, bool]] = []  # and whether it is a root: it blames one amount by a rate
+        self._of_print: set[int] = set()  # the findings about how a figure is printed
+        self._misprints: dict[int, Figure] = {}  # the misprinted numbers, by the place of their findings
 
     def add(
         self, rule: CompiledRule, claim: Claim, judgement: Judgement, severity: Severity, query: bool = False
@@ -48,17 +51,26 @@ class Reporter:
         finding = self._finding(rule, claim, judgement, severity)
         if query and not finding.message.startswith(QUERY):
             finding = finding.model_copy(update={"message": QUERY + finding.message, "fix": None})
+        if not rule.has_arithmetic:
+            self._of_print.add(len(self._found))
+        if rule.rule.readings:
+            self._misprints[len(self._found)] = faces(claim.roles[rule.rule.mark])[0]
         self._found.append((finding, claim, "rate" in rule.expect.functions))
 
     def findings(self) -> list[Finding]:
-        """What was added, without what merely follows from a wrong conversion."""
+        """What was added, without what merely follows from a wrong conversion or a misprinted number."""
         roots = {
             figure.start: n for n, (_, claim, root) in enumerate(self._found) if root for figure in claim.figures()
         }
         kept: dict[int, Finding] = {}
-        smaller = within_others([(claim, finding.code) for finding, claim, root in self._found if not root])
+        smaller = within_others(
+            [(c, f.code) for n, (f, c, root) in enumerate(self._found) if not root and n not in self._of_print]
+        )
         follows: dict[int, list[Note]] = {}
         for n, (finding, claim, root) in enumerate(self._found):
+            if n not in self._misprints and (of := misprint_of(claim, self._misprints)) is not None:
+                follows.setdefault(of, []).append(Note(word="then", text=f"{finding.code} {finding.message}"))
+                continue
             if claim.kind == "conversion_pair" and any(f.start in roots for f in claim.figures()):
                 continue  # the root says it all
             if not root and id(claim) in smaller:
@@ -78,7 +90,9 @@ class Reporter:
         figures = dict(assignment.figures) if assignment else {r: faces(p)[0] for r, p in claim.roles.items()}
         mark = figures[rule.rule.mark]
         expected = ""
-        known = not rule.rule.query or judgement.rate is not None  # of two statements neither is what was expected
+        known = (
+            not rule.rule.query and rule.has_arithmetic
+        ) or judgement.rate is not None  # of two statements neither is what was expected
         if rule.expect.comparison == "==" and judgement.expected is not None and known:
             expected = printing.like(mark, self._signed(rule, claim, judgement.expected), self.language)
         if judgement.ends is not None:
@@ -94,6 +108,10 @@ class Reporter:
         start, end = self.draft.to_source(mark.start, mark.end)
         first, last = self.draft.position(start), self.draft.position(end)
         fix = rule.fix.say(words) if rule.fix else None
+        others = self._alternatives(rule, claim, judgement, figures)
+        if rule.rule.readings:
+            fix, others = read_otherwise(rule, figures, words, self.draft, (start, end))
+            expected = fix or ""
         cause, fixable = self._cause(rule, claim, judgement, words)
         related = [
             self._related(figure, rule.labels[role].say(words) if role in rule.labels else role.replace("_", " "))
@@ -121,7 +139,7 @@ class Reporter:
             fix=Edit(start=start, end=end, text=fix)
             if fix and fixable and self._certain(rule, mark, claim, judgement, start, end)
             else None,
-            alternatives=tuple(self._alternatives(rule, claim, judgement, figures)),
+            alternatives=tuple(others),
             cause=cause,
             label=rule.labels[rule.rule.mark].say(words) if rule.rule.mark in rule.labels else "",
             notes=tuple(self._notes(rule, claim, judgement, figures, expected)),
@@ -212,7 +230,7 @@ class Reporter:
                     f"the draft says no day: taken as {readable(self.undated)}; --date or a date in it says otherwise"
                 )
                 notes.append(Note(word="date", text=text))
-        if judgement.accepted is None or judgement.expected is None:
+        if judgement.accepted is None or judgement.expected is None or not rule.has_arithmetic:
             return notes
         mark = figures[rule.rule.mark]
         if rule.expect.comparison != "==":

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator
 
-from factcheck.checking.expression import BadExpression, Env, Expression
+from factcheck.checking.expression import OF_PRINT, BadExpression, Env, Expression
 from factcheck.checking.finding import Frozen
 from factcheck.checking.message import BadMessage, Template
 from factcheck.checking.severity import Severity
@@ -76,7 +76,9 @@ class Rule(Frozen):
     number of a role in `rounded` that ends in 0 or 5 may have been rounded to fives or tens. `or` is another equation
     that may hold instead (a temperature is converted as a temperature, or as a difference). A plain count in a role of
     `points` is read as percentage points ("42 point gap"). What breaks `expect` is no finding where `unless` is
-    possible, or where `only_if` is not. A rule of style is not `by_default`: a house chooses it by name or group.
+    possible, or where `only_if` is not. A rule of style is not `by_default`: a house chooses it by name or group;
+    without `in_quotes` it leaves somebody's words alone. The roles of `readings` hold what may have been meant
+    instead of the mark: the fix where one of them is left, or is what the draft prints elsewhere, else alternatives.
     """
 
     code: str = Field(pattern=r"^[A-Z]{2,4}[0-9]{3}$")
@@ -88,6 +90,8 @@ class Rule(Frozen):
     stale: Severity | None = "warning"
     fits_wide: Severity | None = None
     query: bool = False
+    in_quotes: bool = True
+    readings: tuple[str, ...] = ()
     claim: str
     expect: str
     unless: str | None = None
@@ -128,7 +132,7 @@ class CompiledRule:
         ]
         self.unless = _maybe(rule.unless, roles, source, "unless")
         self.only_if = _maybe(rule.only_if, roles, source, "only_if")
-        for key in ("sharp", "exact", "cut", "rounded", "points", *_OPENNESS):
+        for key in ("readings", "sharp", "exact", "cut", "rounded", "points", *_OPENNESS):
             for role in getattr(rule, key):
                 _role(role, roles, source, [key])
         _role(rule.mark, roles, source, ["mark"])
@@ -160,6 +164,11 @@ class CompiledRule:
     def possible(self, env: Env) -> bool:
         """Whether one of the equations can be true."""
         return any(equation.possible(env) for equation in self.equations)
+
+    @property
+    def has_arithmetic(self) -> bool:
+        """Whether there are numbers to compute with: not where the rule is about how a figure is printed."""
+        return bool(self.expect.used) and not (self.rule.readings or self.expect.functions & OF_PRINT)
 
     def reading(self, role: str) -> tuple[Reading, Openness]:
         """How the rule reads a role."""

@@ -6,10 +6,14 @@ from collections.abc import Callable, Sequence
 
 from factcheck.claims.abstract import Line
 from factcheck.claims.claim import Claim
+from factcheck.claims.finders.broken_numbers import broken_numbers
+from factcheck.claims.finders.groupings import groupings
 from factcheck.claims.finders.impossible_days import impossible_days
 from factcheck.claims.finders.pairs import conversion_pairs
 from factcheck.claims.finders.restatement import restatements
+from factcheck.claims.finders.scale_words import scale_words
 from factcheck.claims.finders.stated import stated_rates
+from factcheck.claims.finders.whole_numbers import whole_numbers
 from factcheck.drafts.draft import Draft
 from factcheck.figures.figure import Figure
 
@@ -17,8 +21,12 @@ from factcheck.figures.figure import Figure
 Finder = Callable[[Draft, Sequence[Figure], Sequence[Claim], Sequence[Line], str], list[Claim]]
 
 FINDERS: dict[str, Finder] = {
+    "broken_numbers": broken_numbers,
     "conversion_pairs": conversion_pairs,
+    "groupings": groupings,
     "impossible_days": impossible_days,
     "restatements": restatements,
+    "scale_words": scale_words,
     "stated_rates": stated_rates,
+    "whole_numbers": whole_numbers,
 }
