@@ -11,9 +11,9 @@ from factcheck.checking.exchange import STATED
 from factcheck.checking.finding import Alternative, Edit, Finding, Note, Related
 from factcheck.checking.judge import Judge, Judgement
 from factcheck.checking.message import Words, readable, readable_span
-from factcheck.checking.misprint import misprint_of, read_otherwise
-from factcheck.checking.overlap import within_others
+from factcheck.checking.misprint import read_otherwise
 from factcheck.checking.record import claim_record
+from factcheck.checking.roots import Found, roots_of
 from factcheck.checking.rule import CompiledRule
 from factcheck.checking.severity import Severity
 from factcheck.claims.claim import Claim, faces
@@ -40,9 +40,7 @@ class Reporter:
         self.judge = judge
         self.language = language
         self.undated = undated
-        self._found: list[tuple[Finding, Claim, bool]] = []  # and whether it is a root: it blames one amount by a rate
-        self._of_print: set[int] = set()  # the findings about how a figure is printed
-        self._misprints: dict[int, Figure] = {}  # the misprinted numbers, by the place of their findings
+        self._found: list[Found] = []
 
     def add(
         self, rule: CompiledRule, claim: Claim, judgement: Judgement, severity: Severity, query: bool = False
@@ -51,39 +49,11 @@ class Reporter:
         finding = self._finding(rule, claim, judgement, severity)
         if query and not finding.message.startswith(QUERY):
             finding = finding.model_copy(update={"message": QUERY + finding.message, "fix": None})
-        if not rule.has_arithmetic:
-            self._of_print.add(len(self._found))
-        if rule.rule.readings:
-            self._misprints[len(self._found)] = faces(claim.roles[rule.rule.mark])[0]
-        self._found.append((finding, claim, "rate" in rule.expect.functions))
+        self._found.append((finding, claim, rule))
 
     def findings(self) -> list[Finding]:
         """What was added, without what merely follows from a wrong conversion or a misprinted number."""
-        roots = {
-            figure.start: n for n, (_, claim, root) in enumerate(self._found) if root for figure in claim.figures()
-        }
-        kept: dict[int, Finding] = {}
-        smaller = within_others(
-            [(c, f.code) for n, (f, c, root) in enumerate(self._found) if not root and n not in self._of_print]
-        )
-        follows: dict[int, list[Note]] = {}
-        for n, (finding, claim, root) in enumerate(self._found):
-            if n not in self._misprints and (of := misprint_of(claim, self._misprints)) is not None:
-                follows.setdefault(of, []).append(Note(word="then", text=f"{finding.code} {finding.message}"))
-                continue
-            if claim.kind == "conversion_pair" and any(f.start in roots for f in claim.figures()):
-                continue  # the root says it all
-            if not root and id(claim) in smaller:
-                continue
-            cause = None if root else next((roots[f.start] for f in claim.figures() if f.start in roots), None)
-            if cause is None:
-                kept[n] = finding
-            else:
-                follows.setdefault(cause, []).append(Note(word="then", text=f"{finding.code} {finding.message}"))
-        return [
-            finding.model_copy(update={"notes": finding.notes + tuple(follows[n])}) if n in follows else finding
-            for n, finding in kept.items()
-        ]
+        return roots_of(self._found)
 
     def _finding(self, rule: CompiledRule, claim: Claim, judgement: Judgement, severity: Severity) -> Finding:
         assignment = judgement.assignment
