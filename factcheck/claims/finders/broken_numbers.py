@@ -21,6 +21,7 @@ _DOUBLE_PERCENT = re2.compile(r"^(\d[\d.,]*)( ?(?:%|percent|per cent|pct)) ?(?:%
 _SPLIT = re2.compile(r"^(\d{1,3})\. (\d{1,2})( ?\D+)$")
 _APART = re2.compile(r"^(\d{1,3})(?:, | ,| , )000$")
 _DOUBLE_SCALE = re2.compile(r"^(\d{1,3}(?:,\d{3})+)(?:\.\d+)? (\pL+)$")
+_PERCENT = ("percent", "per cent", "pct")
 _DIGITS = re2.compile(r"[\dOolI]+(?:,[\dOolI]{3})*")
 #: Beside these a full number and a scale word is how the currency's accounts are written, or what it has come to.
 _SMALL_UNITS = frozenset({"yen", "won", "rupiah", "dong", "lire", "lira", "rial", "rials", "dollars"})
@@ -59,7 +60,7 @@ def _mended(
     elif match := _DOUBLE_PERCENT.match(token):
         yield start, end, (start + match.end(2), end), match.group(1) + match.group(2)
     elif match := _SPLIT.match(token):
-        if _goes_on(text, start, end, language):
+        if _goes_on(text, start, end, words, language):
             point = start + match.end(1)
             yield start, end, (point, point + 2), f"{match.group(1)}.{match.group(2)}{match.group(3)}"
     elif match := _APART.match(token):
@@ -90,21 +91,25 @@ def _lettered(token: str) -> bool:
     return any(letter in token for letter in "OolI") and any(letter.isdigit() for letter in token)
 
 
-def _goes_on(text: str, start: int, end: int, language: str) -> bool:
+def _goes_on(text: str, start: int, end: int, words: Words, language: str) -> bool:
     """Whether the point cannot end the sentence: "an 11. 6 pct stake", "$19. 5 billion in aid", "rose 4. 2%"."""
     here = around(text, start, end)
     table = _around_split(language)
     if here.word.lower() in table[0]:
         return True
-    led = here.before in _SIGNS if here.before else False
+    led = bool(here.before) and here.before in _SIGNS
+    if not text[start:end].rstrip()[-1].isalpha() or text[start:end].endswith(_PERCENT):  # "over 60. 33% of members"
+        followed = not here.behind or here.after != " " or here.behind[0] in table[2] - {"of"}
+        return followed and here.word in table[1]
     followed = not here.behind or here.after != " " or here.behind[0] in table[2]
-    return followed and (led or here.word.lower() in table[1])
+    followed = followed or any(word.lower() in words.money for word in here.behind)
+    return followed and (led or (here.word.islower() and here.word not in table[3]))
 
 
 @cache
-def _around_split(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _around_split(language: str) -> tuple[frozenset[str], ...]:
     table = lexicon(language).tables["misprints"]
-    return tuple(frozenset(table[key]) for key in ("articles", "changes", "after_amounts"))  # type: ignore[return-value]
+    return tuple(frozenset(table[key]) for key in ("articles", "changes", "after_amounts", "ages"))
 
 
 def _twice_scaled(

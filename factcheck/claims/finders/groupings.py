@@ -94,10 +94,12 @@ def _one_number(text: str, start: int, end: int, groups: list[str], words: Words
     amount = money or _amount(here, words)
     noun = _counts(here, words)
     if len(groups) > 2:
-        if all(len(group) < _THREE for group in groups):
+        if not money and all(len(group) < _THREE for group in groups):
             return False  # "3,4,5"
         if any(len(group) == _THREE for group in groups[1:]) or amount or noun:
             return True
+    if len(groups[0]) > _THREE and len(groups[-1]) == _THREE and (amount or noun):
+        return True
     if not amount and _listed(text, start, end, groups):
         return False
     last = groups[-1]
@@ -106,9 +108,8 @@ def _one_number(text: str, start: int, end: int, groups: list[str], words: Words
         # a decimal comma, unless people are counted or the writer's decimals have points
         followed = here.behind and here.behind[0].islower() and here.behind[0] not in words.stops
         noun = noun or bool(zeros and len(groups[0]) == _THREE and followed and not amount)  # "220,00 new places"
-        return (noun and len(last) == 2) or (len(last) == 2 and amount and _own_marks(text, start, end))
-    if len(groups[0]) > _THREE:
-        return amount or noun
+        alone = amount or (here.word in words.reached and not here.behind)
+        return len(last) == 2 and (noun or (alone and _own_marks(text)))
     extra = last[_THREE:].strip("0") == "" and len(last) > _THREE
     return extra or amount or noun
 
@@ -162,7 +163,7 @@ def _marks(text: str) -> int:
     return sum(1 for _, _match in zip(range(3), _OWN_MARKS.finditer(text), strict=False))
 
 
-def _own_marks(text: str, start: int, end: int) -> bool:
+def _own_marks(text: str) -> bool:
     """Whether the draft writes English numbers elsewhere, with commas for thousands or points for decimals."""
     return _marks(text) > 0
 
@@ -174,6 +175,8 @@ def _by_commas(groups: list[str], things: bool) -> str:
     head, tail = groups[0], groups[1:]
     if len(groups) == 2 and not things and (len(head) > _THREE or not _only_zeros_wrong(tail[0])):
         return f"{head}.{tail[0]}"
+    if len(groups) > 2 and len(tail[-1]) == 2 and tail[-1] != "00" and all(len(group) == _THREE for group in tail[:-1]):
+        return "".join([head, *tail[:-1]]) + "." + tail[-1]  # "$1,299,99"
     if len(head) > _THREE:
         return "".join([head[:_THREE], *tail])
     return head + "".join(_of_three(group, len(groups) > 2) for group in tail)

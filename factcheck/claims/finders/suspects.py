@@ -16,7 +16,7 @@ from factcheck.figures.scan import candidates
 LETTERS = str.maketrans("OolI", "0011")
 _SIGNS = "[$£€¥]"
 _LETTER = "[OolI]"
-_WORD = re2.compile(r"^[ \n\x{a0}-]?(\pL+(?:\.\pL+)*)(?:[ \n](\pL+))?")
+_WORD = re2.compile(r"^[ \n\x{a0}-]?(\pL+(?:[.-]\pL+)*)(?:[ \n](\pL+))?")
 _REACH = 40
 
 
@@ -29,6 +29,7 @@ class Words(NamedTuple):
     labels: frozenset[str]  # what makes a name of a number: "page", "level"
     units: frozenset[str]
     money: frozenset[str]
+    reached: frozenset[str]  # what leads to one number: "rose to"
 
 
 class Surroundings(NamedTuple):
@@ -58,6 +59,7 @@ def words_of(language: str) -> Words | None:
         frozenset(named),
         frozenset(units | set(table["units"])),
         frozenset(money),
+        frozenset(table["reached"]),
     )
 
 
@@ -82,13 +84,14 @@ def _pattern(language: str) -> re2._Regexp:
     """Leftmost-first: what takes more of a number stands before what takes less."""
     table = lexicon(language).tables["misprints"]
     scales = "|".join(table["scales"])
+    things = "|".join([*lexicon(language).tables.get("counted", ()), *table["counted"]])
     percent = r"(?:%|percent\b|per cent\b|pct\b)"
     years = "|".join(
         ["[lI][89]\\d\\d", "1[89]\\d[lO]", "19O\\d", "2O[0-2]\\d", "20O\\d", "2OO\\d", "20[lI]\\d", "20[12]O"]
     )
     parts = [
         rf"\b(?:{'|'.join(table['before_years'])}) (?:{years})\b",
-        rf"\b(?:[lI][\dO]*\d[\dO]*|\d+O[\dO]*) ?(?:{percent}|(?:{scales})\b)",
+        rf"\b(?:[lI][\dO]*\d[\dO]*|\d+O[\dO]*)(?: ?(?:{percent}|(?:{scales})\b)| (?:{things})\b)",
         rf"{_SIGNS}(?:[lIO]|\d+O)[\dO]*\d?\b",
         rf"\d[\d.,]*(?: ?{percent}) ?{percent}",
         rf"{_SIGNS} ?{_SIGNS} ?\d[\d.,]*",
