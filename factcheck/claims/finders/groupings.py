@@ -29,13 +29,15 @@ from factcheck.drafts.draft import Draft
 from factcheck.figures.figure import Figure
 
 _THREE = 3
-_YEARS = (1000, 2100)
+_YEARS = (1500, 2100)
 _MOST_DIGITS = 18
+_REACH = 12
 #: What touches no number of prose: sets, coordinates, code, chemistry, fractions, codes.
 _TOUCHING = frozenset("{}[]<>=\\^_|*+~`/#:;-–'’&@×°\"")
 _CURRENCY = frozenset("$£€¥₹")
+_ENGLISH = frozenset("$£")  # whose cents stand behind a point
 _OWN_MARKS = re2.compile(r"[^\d.,]\d{1,3},\d{3}[^\d,]|[^\d.,]\d+\.\d{1,2}[^\d.]")
-_LISTED_BEHIND = re2.compile(r"^,? ?(?:and|or|&|to|,)? ?\d")
+_LISTED_BEHIND = re2.compile(r"^,? ?(?:and|or|&|,)? ?\d")
 _LISTED_BEFORE = re2.compile(r"\d(?:,|, | and | or |,? and )$")
 
 
@@ -67,7 +69,7 @@ def groupings(
         ):
             continue
         first = start + sum(len(group) + 1 for group in groups[:wrong])
-        things = bool(point) or _counts(around(text, start, end), words)
+        things = bool(point) or _things(text, start, end, words)
         readings = [_plain("".join(groups), point + rest), _plain(_by_commas(groups, things), point + rest)]
         found.append(_claim(text, (start, end), (first, first + len(groups[wrong])), readings))
     return found
@@ -92,7 +94,8 @@ def _one_number(text: str, start: int, end: int, groups: list[str], words: Words
         return False
     money = here.before in _CURRENCY
     amount = money or _amount(here, words)
-    noun = _counts(here, words)
+    hedged = here.word.lower() in words.hedged
+    noun = _counts(here, words, hedged) or _joined(text, end, here, words)
     if len(groups) > 2:
         if not money and all(len(group) < _THREE for group in groups):
             return False  # "3,4,5"
@@ -100,25 +103,25 @@ def _one_number(text: str, start: int, end: int, groups: list[str], words: Words
             return True
     if len(groups[0]) > _THREE and len(groups[-1]) == _THREE and (amount or noun):
         return True
-    if not amount and _listed(text, start, end, groups):
+    if here.word.lower() in words.months or (not amount and _listed(text, start, end, groups, noun or hedged)):
         return False
     last = groups[-1]
-    zeros = not last.strip("0")
     if len(groups) == 2 and len(last) < _THREE:
-        # a decimal comma, unless people are counted or the writer's decimals have points
+        # a decimal comma, unless people are counted, or the writer's decimals have points
         followed = here.behind and here.behind[0].islower() and here.behind[0] not in words.stops
-        noun = noun or bool(zeros and len(groups[0]) == _THREE and followed and not amount)  # "220,00 new places"
-        alone = amount or (here.word in words.reached and not here.behind)
-        return len(last) == 2 and (noun or (alone and _own_marks(text)))
+        full = last == "00" and len(groups[0]) == _THREE and followed and not amount  # "220,00 new places"
+        noun = noun or bool(full)
+        alone = amount or hedged or (here.word in words.reached and not here.behind)
+        return len(last) == 2 and (noun or here.before in _ENGLISH or (alone and _own_marks(text)))
     extra = last[_THREE:].strip("0") == "" and len(last) > _THREE
-    return extra or amount or noun
+    return extra or amount or noun or hedged
 
 
 def _elsewhere(text: str, start: int, end: int, here: Surroundings, words: Words) -> bool:
     """Whether the number is part of a name, a formula, a longer one, or a place in a book."""
     if here.before and (here.before.isalnum() or here.before in _TOUCHING or here.before in ".,%"):
         return True
-    if here.after and (here.after.isalnum() or here.after in _TOUCHING):
+    if here.after and (here.after.isalnum() or here.after in _TOUCHING) and not _joined(text, end, here, words):
         return True
     if here.after and here.after in ",." and text[end + 1 : end + 2].isdigit():
         return True
@@ -127,10 +130,18 @@ def _elsewhere(text: str, start: int, end: int, here: Surroundings, words: Words
     return here.word.strip("(“\"'‘").lower() in words.labels
 
 
-def _listed(text: str, start: int, end: int, groups: list[str]) -> bool:
-    """Whether the parts may be numbers of their own: years, neighbours ("levels 9,10"), items of a list."""
+def _joined(text: str, end: int, here: Surroundings, words: Words) -> bool:
+    """Whether a hyphen joins a noun to the number: "-mile"; or a plus says that it is more."""
+    noun = text[end + 1 : end + _REACH].partition(" ")[0].strip(".,;:)") if here.after == "-" else ""
+    return noun in words.compounds or (here.after == "+" and text[end + 1 : end + 2] == " ")
+
+
+def _listed(text: str, start: int, end: int, groups: list[str], one: bool) -> bool:
+    """Whether the parts may be numbers of their own: years, neighbours ("levels 9,10"), items of a list; what is `one`
+    by the words around it may look like years.
+    """
     values = [int(group) for group in groups]
-    if any(_YEARS[0] <= value <= _YEARS[1] and len(group) == 4 for value, group in zip(values, groups, strict=True)):
+    if not one and any(len(group) == 4 and _YEARS[0] <= int(group) <= _YEARS[1] for group in groups):
         return True
     if len(values) == 2 and values[1] == values[0] + 1:
         return True
@@ -145,17 +156,23 @@ def _amount(here: Surroundings, words: Words) -> bool:
     return here.after.isspace() and bool(here.behind) and measured(here.behind[0], words)
 
 
-def _counts(here: Surroundings, words: Words) -> bool:
-    """Whether a noun in the plural follows, with one word before it at most."""
+def _things(text: str, start: int, end: int, words: Words) -> bool:
+    """Whether what is counted comes whole."""
+    here = around(text, start, end)
+    return _counts(here, words, here.word.lower() in words.hedged) or _joined(text, end, here, words)
+
+
+def _counts(here: Surroundings, words: Words, hedged: bool) -> bool:
+    """Whether a noun in the plural follows, with one word before it at most; names do behind a hedge ("Americans")."""
     if counted(here, words):
         return True
     behind = here.behind
-    if not behind or here.after != " " or behind[0] in words.stops or not behind[0].islower():
+    if not behind or here.after != " " or behind[0] in words.stops or not (behind[0].islower() or hedged):
         return False
     if any(measured(word, words) for word in behind[:2]):
         return False
-    nouns = [word for word in behind[:2] if word.islower() and word.endswith("s") and not word.endswith("ss")]
-    return any(len(word) > _THREE and word not in words.stops for word in nouns)
+    nouns = [word for word in behind[:2] if word.endswith("s") and not word.endswith("ss")]
+    return any((word.islower() or hedged) and len(word) > _THREE and word not in words.stops for word in nouns)
 
 
 @lru_cache(maxsize=2)

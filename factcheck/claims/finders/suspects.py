@@ -15,7 +15,7 @@ from factcheck.figures.scan import candidates
 #: Letters that are typed for 0 and 1.
 LETTERS = str.maketrans("OolI", "0011")
 _SIGNS = "[$£€¥]"
-_LETTER = "[OolI]"
+_CURRENCY = "$£€¥"
 _WORD = re2.compile(r"^[ \n\x{a0}-]?(\pL+(?:[.-]\pL+)*)(?:[ \n](\pL+))?")
 _REACH = 40
 
@@ -30,6 +30,9 @@ class Words(NamedTuple):
     units: frozenset[str]
     money: frozenset[str]
     reached: frozenset[str]  # what leads to one number: "rose to"
+    hedged: frozenset[str]  # "nearly", "more than"
+    compounds: frozenset[str]  # what a hyphen joins to a number: "-mile"
+    months: frozenset[str]
 
 
 class Surroundings(NamedTuple):
@@ -60,6 +63,9 @@ def words_of(language: str) -> Words | None:
         frozenset(units | set(table["units"])),
         frozenset(money),
         frozenset(table["reached"]),
+        frozenset(form.split()[-1] for form in lex.hedges if form.split()[-1].isalpha()) - {"of", "to", "as"},
+        frozenset(table["compounds"]),
+        frozenset(lex.months),
     )
 
 
@@ -112,7 +118,7 @@ def around(text: str, start: int, end: int) -> Surroundings:
     tail = text[end : end + _REACH]
     found = _WORD.match(tail)
     behind = tuple(word for word in found.groups() if word) if found else ()
-    return Surroundings(head.split()[-1] if head.split() else "", text[start - 1 : start], tail[:1], behind)
+    return Surroundings((head.rstrip(_CURRENCY).split() or [""])[-1], text[start - 1 : start], tail[:1], behind)
 
 
 def counted(around: Surroundings, words: Words) -> bool:
