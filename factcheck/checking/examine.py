@@ -92,7 +92,10 @@ def _findings(
         for rule, outcome in outcomes:
             severity = _severity(rule, outcome)
             if severity is not None:
-                query = rule.rule.query or all(quoted(draft, figure.start) for figure in claim.figures())
+                inside = all(quoted(draft, figure.start) for figure in claim.figures())
+                if inside and not rule.rule.in_quotes:
+                    continue
+                query = rule.rule.query or inside
                 turn = (
                     turned(rule, claim, outcome, around(*claim.sentence)) if severity == "warning" and not query else ""
                 )

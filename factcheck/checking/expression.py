@@ -23,9 +23,14 @@ FUNCTIONS = {
     "sign": 0,  # 1 where the words of the claim say a rise, -1 for a fall
     "given": 0,  # the number that the claim's phrase gives
     "printed": 1,  # the number of a role without its scale word: 1.5 of "$1.5 billion"
+    "decimals": 1,  # how many decimals a role is printed with: 2 of "$1.25 billion"
+    "digits": 1,  # how many digits are printed, without the zeros at the end of a whole number: 4 of 1,347, 2 of 1,300
+    "currency_words": 1,  # how often a role prints its currency: 2 of "$5 billion dollars"
     "give": 0,  # give(1) is -1 to 1, a slack in units; a function of a number, as within()
     "within": 0,  # within(2) is 0.98 to 1.02: a slack in per cent
 }
+#: Those that ask how a figure is printed, of which there is no arithmetic to show.
+OF_PRINT = frozenset({"decimals", "digits", "currency_words"})
 _SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "÷"}
 _OPERATE: dict[type[ast.operator], Callable[[Interval, Interval], Interval]] = {
     ast.Add: Interval.plus, ast.Sub: Interval.minus, ast.Mult: Interval.times, ast.Div: Interval.over,
@@ -88,7 +93,7 @@ class Expression:
                 self._known(arg.id)
             self.functions.add(name)
             self.calls.append(node)
-            if name in ("difference", "printed"):
+            if name in ("difference", "printed", *OF_PRINT):
                 self.used += [arg.id for arg in node.args if isinstance(arg, ast.Name)]
         elif not _is_number(node):
             raise BadExpression(f"{ast.unparse(node)!r} is not allowed in {self.text!r}")

@@ -17,6 +17,7 @@ _CALL = re2.compile(r"^(\w+)\.expressed\((\w+)\)$")
 #: What a message may ask of a figure.
 ATTRIBUTES: dict[str, Callable[[Figure], str]] = {
     "currency": lambda figure: figure.currency or "",
+    "unnamed": lambda figure: " ".join(figure.text.replace("-", " ").split()[:-1]),
     "kind": lambda figure: figure.kind,
     "number": lambda figure: figure.printed_value(),
 }

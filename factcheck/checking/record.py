@@ -12,6 +12,8 @@ def claim_record(claim: Claim, draft: Draft) -> ClaimRecord:
     """The claim with its figures by role; a folded amount is the list of its faces."""
     roles: dict[str, dict[str, object] | list[dict[str, object]]] = {}
     for role, part in claim.roles.items():
-        records = [figure_record(figure, draft) for figure in faces(part)]
+        records = [
+            figure_record(figure, draft) | {"text": draft.text[figure.start : figure.end]} for figure in faces(part)
+        ]
         roles[role] = records[0] if len(records) == 1 else records
     return ClaimRecord(kind=claim.kind, roles=roles)

@@ -12,6 +12,7 @@ from factcheck.checking.exchange import STATED
 from factcheck.checking.finding import Alternative, Edit, Finding, Note, Related
 from factcheck.checking.judge import Judge
 from factcheck.checking.message import Words, readable
+from factcheck.checking.misprint import read_otherwise
 from factcheck.checking.record import claim_record
 from factcheck.checking.roots import Found, rooted
 from factcheck.checking.rule import CompiledRule
@@ -21,7 +22,6 @@ from factcheck.claims.claim import Claim, faces
 from factcheck.drafts.draft import Draft
 from factcheck.figures import printing
 from factcheck.figures.figure import Figure
-from factcheck.figures.interval import Interval
 from factcheck.rates.ratebook import RateAnswer
 
 _HUNDRED = Decimal(100)
@@ -72,12 +72,15 @@ class Reporter:
         expected = ""
         known = not rule.rule.query or judgement.rate is not None  # of two statements neither is what was expected
         known = known and not rule.expect.asks(rule.rule.mark)  # "48% is not a majority" says nothing of what it is
+        known = known and rule.has_arithmetic
         if rule.expect.comparison == "==" and judgement.expected is not None and known:
             expected = as_printed(mark, self._signed(rule, claim, judgement.expected), self.language)
         if judgement.ends is not None:
             ends = [end for end in judgement.ends if end is not None]
             expected = printing.like_range(mark, ends, self.language)
-        low, high = reach_of(judgement.accepted or Interval.point(0), mark, mark_sign(rule, claim), self.language)
+        low, high = "", ""
+        if judgement.accepted is not None and rule.has_arithmetic:
+            low, high = reach_of(judgement.accepted, mark, mark_sign(rule, claim), self.language)
         words = Words(
             figures,
             expected,
@@ -87,12 +90,16 @@ class Reporter:
             high=high,
             sign=claim.sign,
             source=claim.source,
-            sum=the_sum(rule, judgement, figures, self.language),
+            sum=the_sum(rule, judgement, figures, self.language) if rule.has_arithmetic else "",
             expressed=lambda role, other: self._expressed(figures[role], figures[other], judgement.rate),
         )
         start, end = self.draft.to_source(mark.start, mark.end)
         first, last = self.draft.position(start), self.draft.position(end)
         fix = rule.fix.say(words) if rule.fix else None
+        others = self._alternatives(rule, claim, judgement, figures)
+        if rule.rule.readings:
+            fix, others = read_otherwise(rule, figures, words, self.draft, (start, end))
+            expected = fix or ""
         cause, fixable = self._cause(rule, claim, judgement, words)
         related = [
             self._related(figure, rule.labels[role].say(words) if role in rule.labels else role.replace("_", " "))
@@ -120,7 +127,7 @@ class Reporter:
             fix=Edit(start=start, end=end, text=fix)
             if fix and fixable and self._certain(rule, mark, claim, judgement, start, end)
             else None,
-            alternatives=tuple(self._alternatives(rule, claim, judgement, figures)),
+            alternatives=tuple(others),
             cause=cause,
             label=rule.labels[rule.rule.mark].say(words) if rule.rule.mark in rule.labels else "",
             notes=tuple(self._notes(rule, claim, judgement, figures, expected)),
@@ -219,7 +226,7 @@ class Reporter:
                     f"the draft says no day: taken as {readable(self.undated)}; --date or a date in it says otherwise"
                 )
                 notes.append(Note(word="date", text=text))
-        if judgement.accepted is None or judgement.expected is None or not rule.expect.used:
+        if judgement.accepted is None or judgement.expected is None or not rule.has_arithmetic:
             return notes
         mark = figures[rule.rule.mark]
         if rule.expect.comparison != "==":

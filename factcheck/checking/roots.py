@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.checking.finding import Finding, Note, Related
 from factcheck.checking.judge import Judge
+from factcheck.checking.misprint import misprint_of
 from factcheck.checking.overlap import within_others
 from factcheck.checking.rule import CompiledRule
 from factcheck.checking.scales import Judgement
@@ -29,6 +30,11 @@ class Found(NamedTuple):
         return "rate" in self.rule.expect.functions
 
     @property
+    def misprint(self) -> bool:
+        """Whether the mark is a number that is misprinted: what is read from it is no figure to compute with."""
+        return bool(self.rule.rule.readings)
+
+    @property
     def mark(self) -> Figure:
         """The figure that is blamed."""
         assignment = self.judgement.assignment
@@ -42,14 +48,20 @@ class Found(NamedTuple):
 def rooted(found: Sequence[Found], judge: Judge) -> list[Finding]:
     """The findings without those that another one says already, and with what follows from them as notes."""
     by_rate = {start for one in found if one.by_rate for start in one.starts()}
-    smaller = within_others([(one.claim, one.finding.code) for one in found if not one.by_rate])
+    sums = [(one.claim, one.finding.code) for one in found if one.rule.has_arithmetic and not one.by_rate]
+    smaller = within_others(sums)
     kept = [
         one
         for one in found
         if not (one.claim.kind == "conversion_pair" and not by_rate.isdisjoint(one.starts()))  # the root says it all
         if one.by_rate or id(one.claim) not in smaller
     ]
-    parents = _parents(kept, judge)
+    misprints = {n: one.mark for n, one in enumerate(kept) if one.misprint}
+    parents = _parents(kept, judge) | {
+        n: at
+        for n, one in enumerate(kept)
+        if not one.misprint and (at := misprint_of(one.claim, misprints)) is not None
+    }
     followers: dict[int, list[Found]] = {}
     for n in range(len(kept)):
         root = n
@@ -63,7 +75,7 @@ def rooted(found: Sequence[Found], judge: Judge) -> list[Finding]:
 def _parents(found: Sequence[Found], judge: Judge) -> dict[int, int]:
     """For each finding that follows from another: which one. What only informs neither follows nor is followed."""
     ranked = sorted(
-        (n for n, one in enumerate(found) if one.finding.severity != "info"),
+        (n for n, one in enumerate(found) if one.finding.severity != "info" and not one.misprint),
         key=lambda n: (not found[n].by_rate, found[n].rule.rule.query, n),
     )
     rank = {n: place for place, n in enumerate(ranked)}

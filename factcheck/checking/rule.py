@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator
 
-from factcheck.checking.expression import BadExpression, Env, Expression
+from factcheck.checking.expression import OF_PRINT, BadExpression, Env, Expression
 from factcheck.checking.finding import Frozen
 from factcheck.checking.message import BadMessage, Template
 from factcheck.checking.severity import Severity
@@ -86,7 +86,9 @@ class Rule(Frozen):
     `points` is read as percentage points ("42 point gap"). What breaks `expect` is no finding where `unless` is
     possible, or where `only_if` is not. A rule `dated` by a role asks whether the rates of the day or year in that role
     fail to explain what those of the draft's own day do. A `foreign` role is left alone in the house's currency
-    (`home_currency`, else the US dollar). A rule of style is not `by_default`: a house chooses it by name or group.
+    (`home_currency`, else the US dollar). A rule of style is not `by_default`: a house chooses it by name or group;
+    without `in_quotes` it leaves somebody's words alone. The roles of `readings` hold what may have been meant
+    instead of the mark: the fix where one of them is left, or is what the draft prints elsewhere, else alternatives.
     """
 
     code: str = Field(pattern=r"^[A-Z]{2,4}[0-9]{3}$")
@@ -101,6 +103,8 @@ class Rule(Frozen):
     query: bool = False
     dated: str | None = None
     foreign: str | None = None
+    in_quotes: bool = True
+    readings: tuple[str, ...] = ()
     claim: str
     expect: str
     unless: str | None = None
@@ -141,7 +145,7 @@ class CompiledRule:
         ]
         self.unless = _maybe(rule.unless, roles, source, "unless")
         self.only_if = _maybe(rule.only_if, roles, source, "only_if")
-        for key in ("sharp", "exact", "cut", "rounded", "points", *_OPENNESS):
+        for key in ("readings", "sharp", "exact", "cut", "rounded", "points", *_OPENNESS):
             for role in getattr(rule, key):
                 _role(role, roles, source, [key])
         _role(rule.mark, roles, source, ["mark"])
@@ -176,6 +180,11 @@ class CompiledRule:
     def possible(self, env: Env) -> bool:
         """Whether one of the equations can be true."""
         return any(equation.possible(env) for equation in self.equations)
+
+    @property
+    def has_arithmetic(self) -> bool:
+        """Whether there are numbers to compute with: not where the rule is about how a figure is printed."""
+        return bool(self.expect.used) and not (self.rule.readings or self.expect.functions & OF_PRINT)
 
     def reading(self, role: str) -> tuple[Reading, Openness]:
         """How the rule reads a role."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import product
 from typing import Any
 
+from factcheck.claims.as_printed import currency_words, decimals, significant
 from factcheck.claims.known import known
 from factcheck.figures.dimensions import dimensions
 from factcheck.figures.figure import Figure
@@ -28,6 +29,9 @@ ATTRIBUTES: dict[str, Callable[[Figure], Any]] = {
     "scale": lambda figure: figure.scale,
     "hedge": lambda figure: figure.hedge,
     "digits": lambda figure: Decimal(significant(figure)),
+    "decimals": lambda figure: Decimal(decimals(figure)),
+    "currency_words": lambda figure: Decimal(currency_words(figure)),
+    "to_the_unit": lambda figure: figure.value % 10 != 0,
     "has_day": lambda figure: figure.when is not None and figure.when.day is not None,
     "grouped": lambda figure: "," in figure.text,
     "is_range": lambda figure: figure.ends is not None,
@@ -45,13 +49,6 @@ def price_tag(figure: Figure) -> bool:
     if figure.scale != 1 or figure.value >= 10_000 or figure.ends or figure.hedge == "about":
         return False
     return digits.endswith(("9", ".95", ".50")) if "." in digits else digits.endswith("9")
-
-
-def significant(figure: Figure) -> int:
-    """How many significant digits are printed, without the trailing zeros of whole numbers: 450,000 has two."""
-    if figure.ends or not figure.value:
-        return 1
-    return len((figure.value / figure.scale).normalize().as_tuple().digits)
 
 
 class Condition:

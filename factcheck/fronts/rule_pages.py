@@ -20,6 +20,8 @@ GROUPS = {
     "DAY": "Days, ages and durations",
     "UNI": "Units",
     "CON": "Restatements and known facts",
+    "STY": "Format and style",
+    "TYP": "Typography",
 }
 MADE = "<!-- Made from the rule files by `python -m factcheck.fronts.rule_pages docs/rules`. -->"
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 
 from factcheck.claims.abstract import Line
 from factcheck.claims.claim import Claim
+from factcheck.claims.finders.broken_numbers import broken_numbers
+from factcheck.claims.finders.groupings import groupings
 from factcheck.claims.finders.house_style import bare_symbols, precise_conversions, unconverted
 from factcheck.claims.finders.impossible_days import impossible_days
 from factcheck.claims.finders.known_facts import no_facts
@@ -14,7 +16,9 @@ from factcheck.claims.finders.no_currency import no_currency
 from factcheck.claims.finders.pairs import conversion_pairs
 from factcheck.claims.finders.past_conversions import past_conversions
 from factcheck.claims.finders.restatement import restatements
+from factcheck.claims.finders.scale_words import scale_words
 from factcheck.claims.finders.stated import stated_rates
+from factcheck.claims.finders.whole_numbers import whole_numbers
 from factcheck.drafts.draft import Draft
 from factcheck.figures.figure import Figure
 
@@ -23,7 +27,9 @@ Finder = Callable[[Draft, Sequence[Figure], Sequence[Claim], Sequence[Line], str
 
 FINDERS: dict[str, Finder] = {
     "bare_symbols": bare_symbols,
+    "broken_numbers": broken_numbers,
     "conversion_pairs": conversion_pairs,
+    "groupings": groupings,
     "impossible_days": impossible_days,
     "next_sentence": next_sentence,
     "no_currency": no_currency,
@@ -31,6 +37,8 @@ FINDERS: dict[str, Finder] = {
     "precise_conversions": precise_conversions,
     "known_facts": no_facts,
     "restatements": restatements,
+    "scale_words": scale_words,
     "stated_rates": stated_rates,
     "unconverted": unconverted,
+    "whole_numbers": whole_numbers,
 }
