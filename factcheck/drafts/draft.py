@@ -7,6 +7,8 @@ from datetime import date
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
+from factcheck.drafts.table import Table
+
 Role = Literal["headline", "standfirst", "body", "caption", "quote", "list", "cell", "note"]
 
 
@@ -73,7 +75,7 @@ class Draft:
     A reader makes one (see `factcheck.drafts.reading`); treat it as frozen.
     """
 
-    __slots__ = ("_lines", "_map", "blocks", "date", "id", "language", "path", "source", "text")
+    __slots__ = ("_lines", "_map", "blocks", "date", "id", "language", "path", "source", "tables", "text")
 
     def __init__(
         self,
@@ -86,6 +88,7 @@ class Draft:
         id: str | None = None,
         language: str | None = None,
         offsets: OffsetMap | None = None,
+        tables: tuple[Table, ...] = (),
     ) -> None:
         self.path = path
         self.source = source
@@ -94,6 +97,7 @@ class Draft:
         self.date = date
         self.id = id  # of an article in a file of several
         self.language = language  # that the draft itself names, as in its front matter
+        self.tables = tables  # whose cells are among the blocks
         self._map = offsets  # None: text and source are the same string
         self._lines: list[int] | None = None
 
@@ -125,6 +129,7 @@ class Draft:
             id=self.id,
             language=self.language,
             offsets=self._map,
+            tables=self.tables,
         )
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import re2
 
 from factcheck.drafts.emphasis import Run, marks, run_at
+from factcheck.drafts.raised import REACH, raised
 
 # A cut takes `data[start:end]` out of the text and puts the characters in its place, if there are any.
 Cut = tuple[int, int, str]
@@ -185,7 +186,14 @@ class _Scan:
         return end
 
     def tag(self, start: int, end: int) -> int:
-        is_break = self.data[start : start + 3].lower() == b"<br"
+        head = self.data[start : start + 4].lower()
+        if head in (b"<sup", b"<sub"):
+            before = self.data[max(self.low, start - 4 * REACH) : start].decode(errors="replace")
+            found = raised(self.data, start, end, before, False)
+            if found is not None and found.end <= self.high:
+                self.cuts.append((start, found.end, found.characters))
+                return found.end
+        is_break = head[:3] == b"<br"
         self.cuts.append((start, end, "\n" if is_break else ""))
         return end
 
