@@ -15,17 +15,20 @@ from factcheck.checking.overlap import within_others
 from factcheck.checking.record import claim_record
 from factcheck.checking.rule import CompiledRule
 from factcheck.checking.severity import Severity
-from factcheck.claims.claim import Claim, faces
+from factcheck.claims.claim import Claim, faces, printed
+from factcheck.claims.tables.slip import mended
 from factcheck.drafts.draft import Draft
 from factcheck.figures import printing
 from factcheck.figures.figure import Figure
 from factcheck.figures.interval import Interval
 from factcheck.figures.lexicon import lexicon
+from factcheck.figures.sum import Sum
 from factcheck.rates.ratebook import RateAnswer
 
 _ONE = Decimal(1)
 YEAR = 366
 QUERY = "check: "
+_MOST_RELATED = 4  # places of one role that are listed
 _NEARLY = Decimal("0.05")
 _NEAR_OVER_YEARS = Decimal("0.5")
 
@@ -98,7 +101,7 @@ class Reporter:
         related = [
             self._related(figure, rule.labels[role].say(words) if role in rule.labels else role.replace("_", " "))
             for role, part in claim.roles.items()
-            for figure in faces(part)
+            for figure in printed(part)[:_MOST_RELATED]
             if figure.start != mark.start
         ]
         if judgement.rate is not None and self.draft.date is not None and self.draft.date.start is not None:
@@ -178,6 +181,9 @@ class Reporter:
         """Edits of other figures that would make the claim true as well."""
         found = []
         for role, expression in rule.alternatives.items():
+            if isinstance(figures[role], Sum):
+                found += self._mended(figures[rule.rule.mark], figures[role])
+                continue
             value = self.judge.point(expression, rule, claim, judgement)
             start, end = self.draft.to_source(figures[role].start, figures[role].end)
             if value is None or not self._replaceable(figures[role], start, end):
@@ -187,6 +193,17 @@ class Reporter:
             label = f"if {figures[rule.rule.mark].text} is right"
             found.append(Alternative(start=start, end=end, text=text, label=" ".join(label.split())))
         return found
+
+    def _mended(self, total: Figure, cells: Figure) -> list[Alternative]:
+        """The edit of the one cell whose slip would explain its total."""
+        assert isinstance(cells, Sum)
+        found = mended(total, cells.addends)
+        if found is None:
+            return []
+        cell, value = cells.addends[found[0]], found[1]
+        start, end = self.draft.to_source(cell.start, cell.end)
+        text = printing.like(cell, value, self.language)
+        return [Alternative(start=start, end=end, text=text, label=f"if {total.text} is right")]
 
     def _cause(self, rule: CompiledRule, claim: Claim, judgement: Judgement, words: Words) -> tuple[str | None, bool]:
         """What the first likely cause that holds says, and whether the figure may be mended by another."""
@@ -245,7 +262,8 @@ class Reporter:
         head = "" if name == rule.rule.mark else f"{rule.expect.printed(rule.expect.left, show)} against "
         window = " and window" if judgement.rate else ""
         reach = f"; with rounding{window} {low} to {high}" if low != high and judgement.ends is None else ""
-        return f"{head}{left} = {expected}{reach}"
+        result = "" if left == expected else f" = {expected}"
+        return f"{head}{left}{result}{reach}"
 
     def _bounds(self, rule: CompiledRule, judgement: Judgement, figures: dict[str, Figure]) -> str:
         """What rounding leaves of both sides: "€4.5bn is at least €4.45bn, €3.0bn is at most €3.05bn"."""

@@ -13,7 +13,6 @@ from typing import NamedTuple
 import re2
 
 from factcheck.drafts.emphasis import Run, marks, run_at
-from factcheck.drafts.raised import REACH, raised
 
 # A cut takes `data[start:end]` out of the text and puts the characters in its place, if there are any.
 Cut = tuple[int, int, str]
@@ -188,6 +187,8 @@ class _Scan:
     def tag(self, start: int, end: int) -> int:
         head = self.data[start : start + 4].lower()
         if head in (b"<sup", b"<sub"):
+            from factcheck.drafts.raised import REACH, raised
+
             before = self.data[max(self.low, start - 4 * REACH) : start].decode(errors="replace")
             found = raised(self.data, start, end, before, False)
             if found is not None and found.end <= self.high:

@@ -1,7 +1,8 @@
 """Tables: which pieces of a draft's text are cells, and where each stands in its grid.
 
 A reader makes a `TableMaker` for each table, tells it where rows begin (`begin_row`) and asks for the `spot` of each
-cell, empty or not; where a cell has text, `Spot.write` tells the span of its block. `tables_of` gives what the Draft takes.
+cell, empty or not; where a cell has text, `Spot.write` tells the span of its block. `tables_of` gives what the Draft
+takes.
 """
 
 from __future__ import annotations

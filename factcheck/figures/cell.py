@@ -25,13 +25,16 @@ _NOTHING = frozenset(
     ("", "-", "–", "—", "−", "--", "---", ".", "..", "...", "…", "n/a", "na", "n.a.", "nil", "none", "x", ":", "*", "?")
 )
 _NOTE_LETTERS = frozenset("abcdefpr")
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _MINUS = "-−–"
 _PERCENT = re2.compile(r"(?i)%|\bper ?cent\b|\bpercentages?\b|\bpct\b")
 _SCALE = re2.compile(
     r"(?i)(?:\b|[^\pL\d])(million|mn|mln|millions|billion|bn|billions|trillion|tn|thousand|thousands|['’]?000s?)(?:$|[^\pL\d])"
     r"|[$€£¥]\s?(m|bn|k|b)\b"
 )
-_SIGN = re2.compile(r"(?:\b(?:US|C|A|NZ|HK|S))?[$€£¥₹]|\b(?:USD|EUR|GBP|CAD|AUD|JPY|CHF|CNY|INR|NZD|SEK|NOK|DKK|PLN|UAH)\b")
+_SIGN = re2.compile(
+    r"(?:\b(?:US|C|A|NZ|HK|S))?[$€£¥₹]|\b(?:USD|EUR|GBP|CAD|AUD|JPY|CHF|CNY|INR|NZD|SEK|NOK|DKK|PLN|UAH)\b"
+)
 _SCALES = {"m": 6, "mn": 6, "mln": 6, "million": 6, "millions": 6, "b": 9, "bn": 9, "billion": 9, "billions": 9,
            "trillion": 12, "tn": 12, "thousand": 3, "thousands": 3, "k": 3}  # fmt: skip
 _ONE = Decimal(1)
@@ -88,7 +91,7 @@ def read_cell(text: str, language: str = "en") -> CellNumber | Literal["nothing"
     scale = _ONE
     symbol = before.strip(f"({_MINUS}+{_BLANKS}")
     currencies = _currencies(symbol, language)
-    if symbol and not currencies:
+    if (symbol and not currencies) or bare in _ORDINALS:
         return "text"
     if (row := lex.scales.get(bare.lower())) is not None and (currencies or len(bare) > 1):
         scale = Decimal(row.factor)

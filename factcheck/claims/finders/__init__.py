@@ -10,6 +10,7 @@ from factcheck.claims.finders.impossible_days import impossible_days
 from factcheck.claims.finders.pairs import conversion_pairs
 from factcheck.claims.finders.restatement import restatements
 from factcheck.claims.finders.stated import stated_rates
+from factcheck.claims.finders.tables import table_shares, table_totals
 from factcheck.drafts.draft import Draft
 from factcheck.figures.figure import Figure
 
@@ -21,4 +22,6 @@ FINDERS: dict[str, Finder] = {
     "impossible_days": impossible_days,
     "restatements": restatements,
     "stated_rates": stated_rates,
+    "table_shares": table_shares,
+    "table_totals": table_totals,
 }
