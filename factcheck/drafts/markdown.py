@@ -38,6 +38,7 @@ _CONTAINERS = frozenset(
     )
 )
 _ROWS: dict[str, Part] = {"pipe_table_header": "head", "pipe_table_row": "body"}
+_STROKE = ord("|")
 _NO_TEXT = frozenset(("fenced_code_block", "thematic_break"))
 _NOTE = re2.compile(rb"\[\^[^\s\[\]]+\]:[ \t]*")
 _NOTE_LINE = re2.compile(rb"(?m)^(?:[ \t>]*)(\[\^[^\s\[\]]+\]:[ \t]*)")
@@ -122,7 +123,6 @@ def _pieces(tree: Tree, data: bytes, labels: set[str], tables: list[TableMaker])
     above: list[str] = []
     depth = dict.fromkeys(("block_quote", "list_item", "atx_heading", "setext_heading"), 0)
     last: Role | None = None
-    stroke = False  # the sibling before was a stroke of a table
     while True:
         node = cursor.node
         assert node is not None
@@ -138,12 +138,11 @@ def _pieces(tree: Tree, data: bytes, labels: set[str], tables: list[TableMaker])
             for piece in _leaf(node, kind, data, role, last, labels):
                 last = piece.role
                 yield piece if kind != "pipe_table_cell" or not tables else piece._replace(spot=tables[-1].spot())
-            if kind == "|" and stroke and tables:
-                tables[-1].spot()  # a cell without even a space
-            stroke = kind == "|"
             if kind in _NO_TEXT:
                 last = None
         elif cursor.goto_first_child():
+            if kind == "ERROR" and above[-1:] == ["pipe_table_row"] and tables:
+                tables[-1].give_up()  # the grammar reads on into the next row
             above.append(kind)
             if kind in depth:
                 depth[kind] += 1
@@ -151,7 +150,8 @@ def _pieces(tree: Tree, data: bytes, labels: set[str], tables: list[TableMaker])
                 tables.append(TableMaker())
             if kind in _ROWS:
                 tables[-1].begin_row(_ROWS[kind])
-                stroke = False
+                if data[node.start_byte - 1] == _STROKE:  # "||": the grammar skips a first cell without even a space
+                    tables[-1].spot()
             continue
         while not cursor.goto_next_sibling():
             if not cursor.goto_parent():

@@ -70,6 +70,10 @@ class TableMaker:
         self._column = 0
         self._part = part
 
+    def give_up(self) -> None:
+        """What is read is no grid: its cells are text like any other."""
+        self._count = MOST_CELLS + 1
+
     def spot(self, rows: int = 1, columns: int = 1, *, heading: bool = False) -> Spot:
         """The place of the next cell of the row, which has text or not. `rows` 0 reaches to the end of the table."""
         if self._row < 0:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.figures.figure import Figure
 from factcheck.figures.interval import Interval
 
+_MANY_DIGITS = 3
 _POWERS = (-3, -2, -1, 1, 2, 3)
 
 
@@ -18,6 +19,12 @@ def swapped(printed: Decimal, meant: Decimal) -> bool:
         return False
     at = [n for n in range(len(a)) if a[n] != b[n]]
     return len(at) == 2 and at[1] == at[0] + 1 and a[at[0]] == b[at[1]] and a[at[1]] == b[at[0]]
+
+
+def one_digit(printed: Figure, meant: Decimal) -> bool:
+    """Whether a number of three digits or more has one wrong."""
+    a, b = (format(abs(value / printed.scale).normalize(), "f") for value in (printed.value, meant))
+    return len(a) == len(b) >= _MANY_DIGITS and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def slip(printed: Figure, meant: Interval) -> str | None:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.claims.tables.grid import Axis, Entry, Line
-from factcheck.claims.tables.slip import mended, slip
+from factcheck.claims.tables.grid import Axis, Line
+from factcheck.claims.tables.slip import mended, one_digit, slip
 from factcheck.claims.tables.words import APART, NESTED, PARTIAL, RATES, SUBTOTAL, TAKEN_AWAY, TOTAL
 from factcheck.figures.figure import Figure
 from factcheck.figures.interval import Interval
@@ -21,7 +21,7 @@ _LEAST = 2
 _NEAR = (Decimal("0.8"), Decimal("1.25"))  # of a total that nothing else in the table speaks for
 _FAR = (Decimal("0.5"), Decimal(2))
 _TOTAL_LABEL = 60  # characters of the longest label of a total
-_HUNDRED = 100
+_HUNDRED = Decimal(100)
 
 
 class Total(NamedTuple):
@@ -52,17 +52,18 @@ def _is_total(label: str) -> bool:
 
 def _of(axis: Axis, at: int, across: bool) -> Iterator[Total]:
     choices = list(_choices(axis.labels, at, across))
-    lines = [line for line in axis.lines if not _rate(line.label, across) or _whole(line.entries[at])]
+    lines = [line for line in axis.lines if not _rate(line.label, across) or _whole(line, at, choices[:1])]
     judged = [[found for line in lines if (found := _judge(line, at, choice))] for choice in choices]
     fitting = {id(found.line) for some in judged for found in some if found.fits}
     best = max(judged, key=lambda some: sum(found.fits for found in some), default=[])
     support = sum(found.fits for found in best)
     missed = [found for found in best if id(found.line) not in fitting]
-    yield from (Total(found.total, found.addends) for found in best if found.fits)
+    yield from (Total(found.total, found.addends) for found in best if found.fits and _fits(found.total, found.addends))
     if across:
         trusted = support >= _LEAST and len(missed) * 2 <= support
     else:
-        trusted = len(missed) <= support or (not support and len(missed) == 1 and len(best) == 1)
+        alone = not support and len(missed) == 1 and len(best) == 1 and any(axis.labels[:at])
+        trusted = (len(missed) <= support) or alone
     if not trusted or any(TAKEN_AWAY.search(label) for n, label in enumerate(axis.labels) if n != at):
         return
     for found in missed:
@@ -75,9 +76,13 @@ def _rate(label: str, across: bool) -> bool:
     return APART.search(label) is not None or (not across and RATES.search(label) is not None)
 
 
-def _whole(entry: Entry) -> bool:
-    """Whether the total of a column is 100 per cent, so that its cells are shares."""
-    return entry.figure is not None and entry.figure.kind == "percent" and entry.figure.value == _HUNDRED
+def _whole(line: Line, at: int, choices: Sequence[tuple[int, ...]]) -> bool:
+    """Whether the cells of a column of per cent are shares: they make about a hundred, or their total is that."""
+    total = line.entries[at].figure
+    shares = [figure for choice in choices for n in choice if (figure := line.entries[n].figure)]
+    if total is None or any(figure.kind != "percent" for figure in (total, *shares)):
+        return False
+    return total.value == _HUNDRED or abs(sum((figure.value for figure in shares), -_HUNDRED)) <= 1
 
 
 def _choices(labels: Sequence[str], at: int, across: bool) -> Iterator[tuple[int, ...]]:
@@ -94,13 +99,13 @@ def _choices(labels: Sequence[str], at: int, across: bool) -> Iterator[tuple[int
     seen: set[tuple[int, ...]] = set()
     options = [last, above, tops, tops + last, [*tops[-1:], *last], [n for n in leaves if at < n < until]]
     options += [[n for n in leaves if n != at], [n for n in range(since + 1, at) if n not in sums]]
-    options += [[n for n in option if n not in nested] for option in options[:4]]
     if at == 0 or not last:
         below = [n for n in leaves if n > at]
         options += [below[:size] for size in range(_LEAST, min(len(below), 12))]
     else:
         options += [last[-size:] for size in range(_LEAST, min(len(last), 12))]
         options += [last[:size] for size in range(_LEAST, min(len(last), 12))]
+    options += [[n for n in option if n not in nested] for option in options] if nested else []
     for option in options:
         if len(option) >= _LEAST and (key := tuple(option)) not in seen:
             seen.add(key)
@@ -174,7 +179,7 @@ def _believable(found: _Judged, support: int) -> bool:
         return False
     if found.missing and points < found.total.value:
         return False  # what is not printed may be the rest
-    if slip(found.total, reach) or mended(found.total, found.addends):
+    if slip(found.total, reach) or mended(found.total, found.addends) or one_digit(found.total, points):
         return True
     if found.total.value <= max(values):
         return False  # an average, a best, or of something that does not add up

@@ -35,8 +35,9 @@ TAKEN_AWAY = re2.compile(
 )
 #: Columns of per cent that are shares of one whole.
 SHARES = re2.compile(
-    r"(?i)\bshares?\b|(?:%|\bper ?cent|\bpercent(?:age)?|\bpct) of (?:the )?(?:total|all|whole|votes?|sales|revenue|budget"
-    r"|population|sample|respondents|cases|deaths|spending|exports|imports|seats)\b|\bproportion\b|\bdistribution\b|\bbreakdown\b|\bcomposition\b|\bsplit\b"
+    r"(?i)\bshares?\b|\bproportion\b|\bdistribution\b|\bbreakdown\b|\bcomposition\b|\bsplit\b"
+    r"|(?:%|\bper ?cent|\bpercent(?:age)?|\bpct) of (?:the )?(?:total|all|whole|votes?|sales|revenue|budget|population"
+    r"|sample|respondents|cases|deaths|spending|exports|imports|seats)\b"
 )
 NO_SHARES = re2.compile(
     r"(?i)\bchange|\bgrowth|\brate|\bwho\b|\bincrease|\bdecrease|\bper share\b|\bshares\b|\bcumul|\bpoints?\b|\bprice"
