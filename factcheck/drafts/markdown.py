@@ -142,7 +142,10 @@ def _pieces(tree: Tree, data: bytes, labels: set[str], tables: list[TableMaker])
                 last = None
         elif cursor.goto_first_child():
             if kind == "ERROR" and above[-1:] == ["pipe_table_row"] and tables:
-                tables[-1].give_up()  # the grammar reads on into the next row
+                if data[node.start_byte : node.end_byte] == b"|":
+                    tables[-1].spot()  # an empty cell without even a space
+                else:
+                    tables[-1].give_up()  # the grammar reads on into the next row
             above.append(kind)
             if kind in depth:
                 depth[kind] += 1

@@ -26,6 +26,7 @@ _NOTHING = frozenset(
 )
 _NOTE_LETTERS = frozenset("abcdefpr")
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
+_THREE = 3
 _MINUS = "-−–"
 _PERCENT = re2.compile(r"(?i)%|\bper ?cent\b|\bpercentages?\b|\bpct\b")
 _SCALE = re2.compile(
@@ -79,8 +80,9 @@ def read_cell(text: str, language: str = "en") -> CellNumber | Literal["nothing"
     digits = _DIGITS.search(head)
     token = digits.group().rstrip(".,'’" + _BLANKS)
     lex = lexicon(language)
-    if token.count(lex.decimal) > 1:
-        return "text"  # a version
+    groups = token.partition(lex.decimal)[0].split()
+    if token.count(lex.decimal) > 1 or any(len(group) != _THREE for group in groups[1:]):
+        return "text"  # a version, several numbers
     number = read_digits("0" + token if token.startswith(".") else token, lex.groups, lex.decimal)
     if number is None or head.count("(") != len(closing):
         return "text"
