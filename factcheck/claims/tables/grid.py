@@ -13,7 +13,7 @@ from factcheck.drafts.table import Cell, Table
 from factcheck.figures.cell import CellNumber, Heading, read_cell, read_heading
 from factcheck.figures.figure import Figure
 
-_MOST_LINES = 400
+_MOST_CELLS = 3_000  # of a table that a person adds up
 _ROUNDED = re2.compile(
     r"(?i)\bround(?:ed|ing)\b|\b(?:may|might|do|does|will|need) not (?:always )?(?:add|sum|total)|\bnot additive\b"
 )
@@ -65,7 +65,7 @@ def grid(draft: Draft, table: Table, language: str) -> Grid | None:
             for column in range(cell.column, cell.column + cell.columns):
                 cells.setdefault((row, column), cell)
     height, width = max(row for row, _ in cells) + 1, max(column for _, column in cells) + 1
-    if height > _MOST_LINES or width > _MOST_LINES:
+    if height * width > _MOST_CELLS:
         return None
 
     def text(cell: Cell | None) -> str:

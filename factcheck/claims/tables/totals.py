@@ -18,6 +18,8 @@ from factcheck.figures.figure import Figure
 from factcheck.figures.interval import Interval
 
 _LEAST = 2
+_MOST_FOLDED = 40  # cells among which subtotals without a name are looked for
+_MOST_TOTALS = 12  # of one axis
 _NEAR = (Decimal("0.8"), Decimal("1.25"))  # of a total that nothing else in the table speaks for
 _FAR = (Decimal("0.5"), Decimal(2))
 _TOTAL_LABEL = 60  # characters of the longest label of a total
@@ -41,9 +43,11 @@ class _Judged(NamedTuple):
 
 def totals(axis: Axis, *, across: bool = False) -> Iterator[Total]:
     """The totals of an axis, right ones and wrong ones. `across`: only where other rows show that columns add up."""
-    for at, label in enumerate(axis.labels):
-        if _is_total(label) or (axis.foot[at] and not label.strip()):
-            yield from _of(axis, at, across)
+    found = [
+        at for at, label in enumerate(axis.labels) if _is_total(label) or (axis.foot[at] and not label.strip())
+    ]  # fmt: skip
+    for at in found[:_MOST_TOTALS]:
+        yield from _of(axis, at, across)
 
 
 def _is_total(label: str) -> bool:
@@ -151,6 +155,8 @@ def _positive(figure: Figure) -> Figure:
 
 def _folds(total: Figure, addends: Sequence[Figure]) -> bool:
     """Whether the sum fits once rows that are sums of the rows next to them are taken for subtotals."""
+    if len(addends) > _MOST_FOLDED:
+        return False
     kept: list[Figure] = []
     for figure in addends:  # a subtotal behind its parts
         for size in range(len(kept), 1, -1):
@@ -158,7 +164,7 @@ def _folds(total: Figure, addends: Sequence[Figure]) -> bool:
                 del kept[-size:]
                 break
         kept.append(figure)
-    if len(kept) < len(addends) and (_fits(total, kept)):
+    if len(kept) < len(addends) and _fits(total, kept):
         return True
     kept = []
     for figure in reversed(addends):  # a subtotal before its parts
