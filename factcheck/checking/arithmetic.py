@@ -82,7 +82,9 @@ def maths(
     head = "" if ast.unparse(left) == rule.rule.mark else f"{worked(left, rule, judgement, figures, language)} against "
     window = " and window" if judgement.rate else ""
     rounding = f"; with rounding{window} {low} to {high}" if low != high and judgement.ends is None else ""
-    return f"{head}{worked(rule.expect.right, rule, judgement, figures, language)} = {expected}{rounding}"
+    right = worked(rule.expect.right, rule, judgement, figures, language)
+    result = "" if right == expected else f" = {expected}"
+    return f"{head}{right}{result}{rounding}"
 
 
 def bounds(rule: CompiledRule, judgement: Judgement, figures: Mapping[str, Figure], language: str) -> str:

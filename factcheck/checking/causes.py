@@ -13,6 +13,7 @@ from factcheck.checking.exchange import STATED
 from factcheck.checking.judge import Judge
 from factcheck.checking.message import readable
 from factcheck.checking.scales import Judgement
+from factcheck.checking.table_causes import cell_too_many, slip_in_cell, slip_in_total
 from factcheck.checking.unit_causes import linear_factor, other_unit
 from factcheck.claims.claim import Claim
 from factcheck.figures.figure import Figure
@@ -90,6 +91,9 @@ CAUSES: dict[str, Callable[[Claim, Judgement, Judge], str | None]] = {
     "old_rate": old_rate,
     "other_unit": other_unit,
     "linear_factor": linear_factor,
+    "slip_in_total": slip_in_total,
+    "slip_in_cell": slip_in_cell,
+    "cell_too_many": cell_too_many,
 }
 
 

@@ -15,7 +15,7 @@ from factcheck.claims.find import find_claims
 from factcheck.claims.kind import ClaimExample, CompiledKind
 from factcheck.claims.source import BadRule, Source
 from factcheck.drafts.draft import Draft, DraftDate
-from factcheck.drafts.plain import read
+from factcheck.drafts.reading import read_text
 from factcheck.figures.reader import find_figures
 from factcheck.rates.fixed import FixedSource
 from factcheck.rates.ratebook import RateBook, default_book
@@ -78,7 +78,7 @@ def _good(rule: CompiledRule, example: Example, rules: RuleSet, language: str) -
 
 
 def _claimed(kind: CompiledKind, example: ClaimExample, rules: RuleSet, language: str) -> str:
-    draft = read(example.text, "<example>")
+    (draft,) = read_text(example.text, "<example>")
     claims = find_claims(draft, find_figures(draft.text, language), list(rules.kinds.values()), language)
     found = [
         {role: faces(part)[0].text for role, part in claim.roles.items()} for claim in claims if claim.kind == kind.name
@@ -110,7 +110,7 @@ def _plain(example: Example) -> str:
 
 
 def _draft(example: Example) -> Draft:
-    draft = read(_plain(example), "<example>")
+    (draft,) = read_text(_plain(example), f"<example>{example.format}")
     day = example.date or (_SOME_DAY if example.rates else None)
     return draft.dated(DraftDate(day, "example")) if day else draft
 

@@ -18,16 +18,19 @@ from factcheck.checking.roots import Found, rooted
 from factcheck.checking.rule import CompiledRule
 from factcheck.checking.scales import Judgement
 from factcheck.checking.severity import Severity
-from factcheck.claims.claim import Claim, faces
+from factcheck.claims.claim import Claim, faces, printed
+from factcheck.claims.tables.slip import mended
 from factcheck.drafts.draft import Draft
 from factcheck.figures import printing
 from factcheck.figures.figure import Figure
+from factcheck.figures.sum import Sum
 from factcheck.rates.ratebook import RateAnswer
 
 _HUNDRED = Decimal(100)
 YEAR = 366
 QUERY = "check: "
 TIGHT = "only with the rounding of both: "
+_MOST_RELATED = 4  # places of one role that are listed
 _NEARLY = Decimal("0.05")
 _NEAR_OVER_YEARS = Decimal("0.5")
 
@@ -104,7 +107,7 @@ class Reporter:
         related = [
             self._related(figure, rule.labels[role].say(words) if role in rule.labels else role.replace("_", " "))
             for role, part in claim.roles.items()
-            for figure in faces(part)
+            for figure in printed(part)[:_MOST_RELATED]
             if figure.start != mark.start
         ]
         if judgement.rate is not None and self.draft.date is not None and self.draft.date.start is not None:
@@ -185,6 +188,9 @@ class Reporter:
         found = []
         for role, expression in rule.alternatives.items():
             figure = figures[role]
+            if isinstance(figure, Sum):
+                found += self._mended(figures[rule.rule.mark], figure)
+                continue
             value = self.judge.scales.point(expression, rule, claim, judgement)
             start, end = self.draft.to_source(figures[role].start, figures[role].end)
             if value is None or figure.fair is not None or not self._replaceable(figure, start, end):
@@ -201,6 +207,16 @@ class Reporter:
             label = f"if {figures[rule.rule.mark].text} is right"
             found.append(Alternative(start=start, end=end, text=text, label=" ".join(label.split())))
         return found
+
+    def _mended(self, total: Figure, cells: Sum) -> list[Alternative]:
+        """The edit of the one cell whose slip would explain its total."""
+        found = mended(total, cells.addends)
+        if found is None:
+            return []
+        cell, value = cells.addends[found[0]], found[1]
+        start, end = self.draft.to_source(cell.start, cell.end)
+        text = printing.like(cell, value, self.language)
+        return [Alternative(start=start, end=end, text=text, label=f"if {total.text} is right")]
 
     def _cause(self, rule: CompiledRule, claim: Claim, judgement: Judgement, words: Words) -> tuple[str | None, bool]:
         """What the first likely cause that holds says, and whether the figure may be mended by another."""

@@ -28,6 +28,9 @@ CAUSE_FINDERS = {
     "old_rate": ("original", "converted"),
     "other_unit": ("original", "converted"),
     "linear_factor": ("original", "converted"),
+    "slip_in_total": ("total", "cells"),
+    "slip_in_cell": ("total", "cells"),
+    "cell_too_many": ("total", "cells"),
 }
 #: The keys of a rule that say what an open hedge does to a role, where it does not open a side.
 _OPENNESS: tuple[Openness, ...] = ("closed", "bounded", "tenth")
@@ -55,10 +58,11 @@ class Cause(Frozen):
 
 class Example(Frozen):
     """A text; `[[…]]` marks the exact span in a bad one. `rates` are desk rates such as `USD/CAD: 1.44`, `facts` what
-    the house knows.
+    the house knows, `format` the suffix that says how the text is read (`.md` for a table).
     """
 
     text: str
+    format: str = ".txt"
     date: datetime.date | None = None
     rates: dict[str, Decimal] = Field(default_factory=dict)
     fix: str | None = None

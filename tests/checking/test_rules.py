@@ -26,7 +26,8 @@ def findings(example: Example, rule: CompiledRule) -> list[Finding]:
     book = RateBook([FixedSource(example.rates)]) if example.rates else default_book()
     day = example.date or (SOME_DAY if example.rates else None)
     config = Config(extend_select=(rule.rule.code,), facts=example.facts)
-    found = factcheck.check(example.text.replace("[[", "").replace("]]", ""), date=day, book=book, config=config)
+    text = example.text.replace("[[", "").replace("]]", "")
+    found = factcheck.check(text, date=day, book=book, config=config, path=f"<text>{example.format}")
     return [finding for finding in found if finding.severity != "info" or finding.code == rule.rule.code]
 
 

@@ -18,6 +18,7 @@ from factcheck.claims.finders.past_conversions import past_conversions
 from factcheck.claims.finders.restatement import restatements
 from factcheck.claims.finders.scale_words import scale_words
 from factcheck.claims.finders.stated import stated_rates
+from factcheck.claims.finders.tables import table_shares, table_totals
 from factcheck.claims.finders.whole_numbers import whole_numbers
 from factcheck.drafts.draft import Draft
 from factcheck.figures.figure import Figure
@@ -41,4 +42,6 @@ FINDERS: dict[str, Finder] = {
     "stated_rates": stated_rates,
     "unconverted": unconverted,
     "whole_numbers": whole_numbers,
+    "table_shares": table_shares,
+    "table_totals": table_totals,
 }
