@@ -19,13 +19,13 @@ from factcheck.checking.assignment import (
     signed_value,
     widest,
 )
+from factcheck.checking.calendar import Calendar, days_from
 from factcheck.checking.exchange import STATES, Exchange, Rates, Unknown
 from factcheck.checking.expression import Env, Expression, give, within
 from factcheck.checking.rule import CompiledRule, Verdict
 from factcheck.checking.said import of_words
 from factcheck.checking.windows import Windows
 from factcheck.claims.claim import Claim
-from factcheck.figures.days import weekday_of
 from factcheck.figures.dimensions import dimensions
 from factcheck.figures.figure import Figure
 from factcheck.figures.interval import Interval, Undefined
@@ -56,12 +56,10 @@ class Judgement(NamedTuple):
 class Judge:
     """The rates and windows that the claims of one draft are judged with."""
 
-    def __init__(
-        self, exchange: Exchange, windows: Callable[[Claim], Windows], day_near: Callable[[Figure], int | None]
-    ) -> None:
+    def __init__(self, exchange: Exchange, windows: Callable[[Claim], Windows], calendar: Calendar) -> None:
         self.exchange = exchange
         self.windows = windows
-        self._day_near = day_near
+        self.calendar = calendar
 
     def judge(self, rule: CompiledRule, claim: Claim) -> Judgement:
         """The best verdict over the readings and windows that are open to the claim."""
@@ -300,17 +298,14 @@ class Judge:
             return found
 
         return {
-            "weekday_of": lambda role: self._weekday(assignment.figures[role]),
+            "weekday_of": lambda role: self.calendar.weekday(assignment.figures[role]),
+            "day_of": lambda role: self.calendar.days(assignment.figures[role], claim),
+            "days_from": lambda role, other: days_from(assignment.figures[role], assignment.figures[other]),
+            "published": self.calendar.published,
             "factor": lambda role, other: of_units(dimensions().factor, role, other),
             "offset": lambda role, other: of_units(dimensions().offset, role, other),
             **of_words(claim, assignment),
         }
-
-    def _weekday(self, figure: Figure) -> Interval:
-        weekday = weekday_of(figure, self._day_near)
-        if weekday is None:
-            raise Unknown("no year for the date")
-        return Interval.point(weekday)
 
 
 _ORDER: dict[Verdict, int] = {"fits": 0, "stale": 1, "unknown": 2, "wide": 3, "close": 4, "wrong": 5}

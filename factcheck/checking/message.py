@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import re2
 
+from factcheck.figures.dimensions import dimensions
 from factcheck.figures.figure import Figure
 
 _FIELD = re2.compile(r"\{([^{}]*)\}")
@@ -17,6 +18,7 @@ _CALL = re2.compile(r"^(\w+)\.expressed\((\w+)\)$")
 ATTRIBUTES: dict[str, Callable[[Figure], str]] = {
     "currency": lambda figure: figure.currency or "",
     "kind": lambda figure: figure.kind,
+    "dimension": lambda figure: dimensions().dimension(figure.unit) or "",
     "number": lambda figure: figure.printed_value(),
 }
 RATE = ("day", "source")
@@ -34,6 +36,7 @@ class Words(NamedTuple):
     rate_day: str = ""
     rate_source: str = ""
     found: str = ""  # what a named cause found
+    published: str = ""  # the draft's own day
     expressed: Callable[[str, str], str] = lambda role, other: ""
 
 
@@ -49,12 +52,12 @@ class Template:
             head, _, attribute = name.partition(".")
             if call and call.group(1) in roles and call.group(2) in roles:
                 continue
-            if name in ("expected", "found") or name in roles:
+            if name in ("expected", "found", "published") or name in roles:
                 continue
             if (head == "rate" and attribute in RATE) or (head in roles and attribute in ATTRIBUTES):
                 continue
             raise BadMessage(
-                f"unknown field {{{name}}} in {text!r}; there are: {', '.join(roles)}, expected, found, "
+                f"unknown field {{{name}}} in {text!r}; there are: {', '.join(roles)}, expected, found, published, "
                 f"{', '.join(f'rate.{a}' for a in RATE)}, and of a role: {', '.join(ATTRIBUTES)}, expressed(role)"
             )
 
@@ -77,6 +80,8 @@ def _value(name: str, words: Words) -> str:
         return words.expected
     if head == "found":
         return words.found
+    if head == "published":
+        return words.published
     if head == "rate":
         return words.rate_day if attribute == "day" else words.rate_source
     figure = words.figures[head]

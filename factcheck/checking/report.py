@@ -27,6 +27,8 @@ _ONE = Decimal(1)
 YEAR = 366
 QUERY = "check: "
 _NEARLY = Decimal("0.05")
+#: Kinds of figures that no sum is shown of.
+_NO_SUMS = ("day", "weekday", "year")
 _NEAR_OVER_YEARS = Decimal("0.5")
 
 
@@ -78,7 +80,7 @@ class Reporter:
         figures = dict(assignment.figures) if assignment else {r: faces(p)[0] for r, p in claim.roles.items()}
         mark = figures[rule.rule.mark]
         expected = ""
-        known = not rule.rule.query or judgement.rate is not None  # of two statements neither is what was expected
+        known = bool(rule.expect.used) and (not rule.rule.query or judgement.rate is not None)  # of two statements neither is what was expected
         if rule.expect.comparison == "==" and judgement.expected is not None and known:
             expected = printing.like(mark, self._signed(rule, claim, judgement.expected), self.language)
         if judgement.ends is not None:
@@ -89,6 +91,7 @@ class Reporter:
             expected,
             self._rate_day(judgement.rate),
             judgement.rate.source if judgement.rate else "",
+            published=readable(self.draft.date.day) if self.draft.date else "",
             expressed=lambda role, other: self._expressed(figures[role], figures[other], judgement.rate),
         )
         start, end = self.draft.to_source(mark.start, mark.end)
@@ -215,9 +218,11 @@ class Reporter:
         if judgement.accepted is None or judgement.expected is None:
             return notes
         mark = figures[rule.rule.mark]
+        if mark.kind in _NO_SUMS or not rule.expect.used:
+            return notes
         if rule.expect.comparison != "==":
             notes.append(Note(word="maths", text=self._bounds(rule, judgement, figures)))
-        elif mark.kind not in ("day", "weekday"):
+        else:
             notes.append(Note(word="maths", text=self._maths(rule, claim, judgement, figures, expected)))
         return notes
 

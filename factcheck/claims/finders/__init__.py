@@ -6,8 +6,14 @@ from collections.abc import Callable, Sequence
 
 from factcheck.claims.abstract import Line
 from factcheck.claims.claim import Claim
+from factcheck.claims.finders.deictic_days import deictic_days
 from factcheck.claims.finders.impossible_days import impossible_days
+from factcheck.claims.finders.impossible_times import impossible_times
+from factcheck.claims.finders.mixed_units import mixed_units
+from factcheck.claims.finders.month_spans import month_spans
+from factcheck.claims.finders.numeric_dates import numeric_dates
 from factcheck.claims.finders.pairs import conversion_pairs
+from factcheck.claims.finders.quarters import impossible_quarters, quarters_to_come
 from factcheck.claims.finders.restatement import restatements
 from factcheck.claims.finders.stated import stated_rates
 from factcheck.drafts.draft import Draft
@@ -18,7 +24,14 @@ Finder = Callable[[Draft, Sequence[Figure], Sequence[Claim], Sequence[Line], str
 
 FINDERS: dict[str, Finder] = {
     "conversion_pairs": conversion_pairs,
+    "deictic_days": deictic_days,
     "impossible_days": impossible_days,
+    "impossible_quarters": impossible_quarters,
+    "impossible_times": impossible_times,
+    "mixed_units": mixed_units,
+    "month_spans": month_spans,
+    "numeric_dates": numeric_dates,
+    "quarters_to_come": quarters_to_come,
     "restatements": restatements,
     "stated_rates": stated_rates,
 }

@@ -18,7 +18,7 @@ from factcheck.figures.lexicon import lexicon
 _LEAP, _FEBRUARY = 2024, 2
 #: What may stand before and behind such a day: "on June 31 people met" is about people.
 _BEFORE = (
-    r"(?:^|[(\n,;]|\b(?i:on|of|for|until|till|by|since|from|to|through|due|dated|before|after|and|between) (?:the )?)"
+    r"(?:^|[(\n,;]|\b(?i:on|of|for|until|till|by|since|from|to|through|due|dated|before|after|and|between|ended|ends|ending|end) (?:the )?)"
 )
 _BEHIND = r"(?:$|[.,;:)\]\n]| at | in | and | to | after | before | for | when | as | \d{4}\b|[–—-])"
 _YEAR = r",? (\d{4})\b"
