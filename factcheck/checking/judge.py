@@ -27,7 +27,6 @@ from factcheck.checking.said import of_words
 from factcheck.checking.windows import Windows
 from factcheck.claims.claim import Claim
 from factcheck.figures.dimensions import dimensions
-from factcheck.figures.figure import Figure
 from factcheck.figures.interval import Interval, Undefined
 from factcheck.figures.reading import Openness, Reading
 from factcheck.rates.ratebook import RateAnswer

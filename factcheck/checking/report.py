@@ -80,7 +80,8 @@ class Reporter:
         figures = dict(assignment.figures) if assignment else {r: faces(p)[0] for r, p in claim.roles.items()}
         mark = figures[rule.rule.mark]
         expected = ""
-        known = bool(rule.expect.used) and (not rule.rule.query or judgement.rate is not None)  # of two statements neither is what was expected
+        known = not rule.rule.query or judgement.rate is not None  # of two statements neither is what was expected
+        known = known and bool(rule.expect.used)
         if rule.expect.comparison == "==" and judgement.expected is not None and known:
             expected = printing.like(mark, self._signed(rule, claim, judgement.expected), self.language)
         if judgement.ends is not None:

@@ -108,7 +108,8 @@ class Condition:
             left = self._value(node.left, figures)
             for op, comparator in zip(node.ops, node.comparators, strict=True):
                 right = self._value(comparator, figures)
-                if (left is None or right is None) and type(op) not in _OF_NOTHING or not _COMPARE[type(op)](left, right):
+                unknown = (left is None or right is None) and type(op) not in _OF_NOTHING
+                if unknown or not _COMPARE[type(op)](left, right):
                     return False
                 left = right
             return True

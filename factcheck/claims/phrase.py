@@ -3,9 +3,9 @@
 Words are literal and matched without case. `{role}` is a figure, `{skip}` one figure of any kind that takes no role,
 `{count}`, `{year}` … one of that kind, `{word}` one word, `{words}` some words without punctuation, `{few}` one to
 eight words or dates, none of them in the list `breaks`, `<a|b>` alternatives, `[x]` optional, `\\[` and `\\]` the
-characters, `...` a bounded gap inside the sentence, `{begin}` its beginning, `{end}` its end, a closing bracket or a dash.
-Neither `...`, `{words}` nor `{few}` holds a figure of a kind that the phrase's own roles take. Hedge words belong to
-the figure that follows them.
+characters, `...` a bounded gap inside the sentence, `{begin}` its beginning, `{end}` its end, a closing bracket or a
+dash. Neither `...`, `{words}` nor `{few}` holds a figure of a kind that the phrase's own roles take. Hedge words
+belong to the figure that follows them.
 """
 
 from __future__ import annotations

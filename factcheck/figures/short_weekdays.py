@@ -33,7 +33,7 @@ def _weekday(text: str, day: int, lex: Lexicon, before: frozenset[str]) -> Figur
     head = text[max(0, day - _REACH) : day].rstrip(" ").removesuffix(",")
     name = head[head.rfind(" ") + 1 :].lstrip("(\n\t")
     number = lex.short_weekdays.get(name.lower() + ".")
-    if number is None or not (name.istitle() or name.isupper()) or len(head) == _REACH and name == head:
+    if number is None or not (name.istitle() or name.isupper()) or (len(head) == _REACH and name == head):
         return None
     end = text.rfind(name, max(0, day - _REACH), day) + len(name)
     start = end - len(name)

@@ -14,7 +14,8 @@ from factcheck.drafts.quotation import quoted
 from factcheck.figures.figure import Figure
 
 _DEICTIC = re2.compile(
-    r"(?i)\b(yesterday|tomorrow|tonight|last night|today|(?:earlier today)|(?:this|last|next) (?:morning|afternoon|evening|week|month))\b"
+    r"(?i)\b(yesterday|tomorrow|tonight|last night|today|earlier today|"
+    r"(?:this|last|next) (?:morning|afternoon|evening|week|month))\b"
 )
 #: "In today's money" and "until today" are nowadays.
 _NOWADAYS = re2.compile(r"(?i)(?:\b(?:of|until|till|than|even|still|as|to|by|since) $)")

@@ -16,7 +16,10 @@ from factcheck.drafts.draft import Draft
 from factcheck.figures.figure import Figure
 
 _HOUR, _HALF_DAY, _DAY = 60, 12 * 60, 24 * 60
-_ZONES = "GMT|UTC|BST|CET|CEST|EET|EEST|MSK|IST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|AEST|AEDT|JST|KST|SGT|HKT|WAT|EAT|SAST"
+_ZONES = (
+    "GMT|UTC|BST|CET|CEST|EET|EEST|MSK|IST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|AEST|AEDT|JST|KST|SGT|HKT|WAT|"
+    "EAT|SAST"
+)
 
 
 def impossible_times(
@@ -49,16 +52,16 @@ def _count(text: str, start: int, end: int, minutes: int) -> Figure:
 def _patterns() -> tuple[re2._Regexp, ...]:
     """The time in group 1, its hour and minute in the next two; the mark of a half of the day in the fourth."""
     time = r"(?:^|[^\d:.,])(([0-9]{1,2})[:.]([0-9]{2}))"
-    whole = r"(?:^|[^\d:.,])(([0-9]{1,2}):([0-9]{2}))"
+    whole = r"(([0-9]{1,2}):([0-9]{2}))"
     goes = (
-        "starts?|started|begins?|began|leaves|departs?|departed|arrives?|arrived|opens|closes|landed|lands|takes off|took off|"
-        "kicks off|kicked off|scheduled for|due"
+        "starts?|started|begins?|began|leaves|departs?|departed|arrives?|arrived|opens|closes|landed|lands|takes off|"
+        "took off|kicks off|kicked off|scheduled for|due"
     )
     return tuple(
         re2.compile(text)
         for text in (
             rf"{time} ?(?i:([ap])\.?m\b)",
-            rf"{whole} ?(?:(?:{_ZONES})\b|local time|(?i:hrs|hours) (?:{_ZONES}|local|on ))",
+            rf"(?:^|[^\d:.,]){whole} ?(?:(?:{_ZONES})\b|local time|(?i:hrs|hours) (?:{_ZONES}|local|on ))",
             rf"(?:{goes}) at {whole}(?: on |\.? *$|[.,;] )",
             rf"\bat {whole} on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
             rf"\bat {whole} (?:in the (?:morning|afternoon|evening)|at night|this (?:morning|afternoon|evening))",

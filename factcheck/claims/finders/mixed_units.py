@@ -17,8 +17,9 @@ _METRIC = frozenset((
     "degree_Celsius",
 ))  # fmt: skip
 _IMPERIAL = frozenset((
-    "inch", "foot", "yard", "mile", "foot**2", "yard**2", "inch**2", "acre", "mile**2", "gallon", "imperial_gallon", "quart",
-    "pint", "imperial_pint", "foot**3", "pound", "ounce", "stone", "ton", "long_ton", "mile/hour", "degree_Fahrenheit",
+    "inch", "foot", "yard", "mile", "foot**2", "yard**2", "inch**2", "acre", "mile**2", "gallon", "imperial_gallon",
+    "quart", "pint", "imperial_pint", "foot**3", "pound", "ounce", "stone", "ton", "long_ton",
+    "mile/hour", "degree_Fahrenheit",
 ))  # fmt: skip
 
 

@@ -50,4 +50,5 @@ def _month(text: str, start: int, end: int, year: int, month: int) -> Figure:
 @cache
 def _pattern(language: str) -> re2._Regexp:
     names = "|".join(re2.escape(name.capitalize()) for name in lexicon(language).months)
-    return re2.compile(rf"\b(?:[Ff]rom|[Bb]etween) ({names}) (?:to|until|till|through|and) ({names}),? ((?:19|20)\d\d)\b")
+    to = "(?:to|until|till|through|and)"
+    return re2.compile(rf"\b(?:[Ff]rom|[Bb]etween) ({names}) {to} ({names}),? ((?:19|20)\d\d)\b")

@@ -13,7 +13,9 @@ from factcheck.claims.claim import Claim, Sentence
 from factcheck.drafts.draft import Draft
 from factcheck.figures.figure import Figure, PartialDate
 
-_NUMERIC = re2.compile(r"(?:^|[\s(,;:])((0?[1-9]|1[0-2])([/.])(0?[1-9]|1[0-2])[/.]((?:19|20)\d\d))(?:$|[\s),;:?!]|\.(?:\s|$))")
+_NUMERIC = re2.compile(
+    r"(?:^|[\s(,;:])((0?[1-9]|1[0-2])([/.])(0?[1-9]|1[0-2])[/.]((?:19|20)\d\d))(?:$|[\s),;:?!]|\.(?:\s|$))"
+)
 
 
 def numeric_dates(

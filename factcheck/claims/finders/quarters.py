@@ -17,20 +17,25 @@ _ORDINALS = {name: n for n, name in enumerate(("first", "second", "third", "four
 _NAMES = "|".join(_ORDINALS)
 _OF = r"(?: of)?(?: the| its)?"
 _FISCAL = r"(?: (?:fiscal|financial|FY)(?: year)?)?"
-#: A quarter with its year: its number in the first or second group, "fiscal" in the first text, four digits or two of FY.
+#: A quarter with its year: its number in the first or second group, the year in the third (FY26) or the fourth.
 _QUARTER = re2.compile(
-    rf"(?i)\b(?:fiscal |financial )?(?:({_NAMES})[ -]quarter|Q([1-9]))(?:'s|’s)?{_OF}{_FISCAL},? ?(?:FY ?'?([0-9]{{2}})|((?:19|20)[0-9]{{2}}))\b"
+    rf"(?i)\b(?:fiscal |financial )?(?:({_NAMES})[ -]quarter|Q([1-9]))(?:'s|’s)?{_OF}{_FISCAL},? ?"
+    r"(?:FY ?'?([0-9]{2})|((?:19|20)[0-9]{2}))\b"
 )
 _TOLD = re2.compile(
-    r"(?i)\b(?:reported|posted|booked|recorded|logged|swung|earned|lost|made|rose|fell|grew|dropped|climbed|jumped|slumped|"
-    r"shrank|declined|increased|decreased|doubled|tripled|totaled|totalled|reached|was|were|beat|missed|topped|came in)\b"
+    r"(?i)\b(?:reported|posted|booked|recorded|logged|swung|earned|lost|made|rose|fell|grew|dropped|climbed|jumped|"
+    r"slumped|shrank|declined|increased|decreased|doubled|tripled|totaled|totalled|reached|was|were|beat|missed|topped|"
+    r"came in)\b"
 )
 _LATER = re2.compile(
     r"(?i)\b(?:will|would|could|may|might|should|expect\w*|forecast\w*|guid\w+|outlook|target\w*|plan\w*|project\w*|"
     r"estimat\w+|predict\w*|sees|seen|until|due|next|likely|scheduled|set to|is|are|aim\w*|hope\w*|consensus|"
     r"pushed|delay\w*|postponed|through|budget\w*|goal|futures|contracts?|delivery|bonds?|maturing)\b|\bby(?: the)? $"
 )
-_NOUN = r"(?: (?:net|core|operating|pre-tax|pretax|gross|adjusted|underlying))? (?:profits?|loss|losses|earnings|results|revenues?|sales|income|turnover)"
+_NOUN = (
+    r"(?: (?:net|core|operating|pre-tax|pretax|gross|adjusted|underlying))?"
+    r" (?:profits?|loss|losses|earnings|results|revenues?|sales|income|turnover)"
+)
 _FIFTH = re2.compile(
     rf"(?i)\b((?:fifth|sixth|seventh)-quarter){_NOUN}\b"
     rf"|\b((?:fifth|sixth|seventh) quarter) of{_FISCAL} (?:19|20)[0-9]{{2}}\b"
@@ -87,7 +92,8 @@ def _fifths(text: str) -> Iterator[Figure]:
         group = next(n for n in range(1, 5) if match.group(n))
         printed = match.group(group)
         number = int(printed[1]) if printed[1].isdigit() else _ORDINALS[printed[: -len("-quarter")].lower()]
-        yield Figure("ordinal", printed, *match.span(group), Decimal(number), Decimal(1))
+        start, end = match.span(group)
+        yield Figure("ordinal", printed, start, end, Decimal(number), Decimal(1))
 
 
 def _after(day: date) -> date:
