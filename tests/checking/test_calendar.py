@@ -109,6 +109,7 @@ CHOSEN = [
     ("DAY109", "The 2 teams meet [[tonight]] in Turin."),
     ("DAY109", "The mayor resigned on Monday after 12 years."),
     ("DAY109", '"We met yesterday for 3 hours", she said.'),
+    ("DAY109", "He told USA TODAY that 3 of them left."),
     ("DAY109", "It would be 40 pounds in today's money."),
     ("DAY109", "The law of 1911 is in force even today."),
     ("DAY109", "Flood live blog\n\nTwo bridges were shut this morning."),

@@ -34,7 +34,7 @@ def deictic_days(
         start, end = match.span(1)
         if draft.text[end : end + 1] in ("'", "’") or _NOWADAYS.search(draft.text[max(0, start - 12) : start]):
             continue
-        if quoted(draft, start):
+        if match.group(1).isupper() or quoted(draft, start):  # "USA TODAY" is a name
             continue
         day = Figure("day", match.group(1), start, end, Decimal(0), Decimal(1))
         found.append(Claim(kind="deictic_day", roles={"day": day}, sentence=Sentence(start, end)))
