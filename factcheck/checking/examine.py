@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
+from factcheck.checking.calendar import Calendar
 from factcheck.checking.check import Settings
 from factcheck.checking.consequence import turned
 from factcheck.checking.dated import judge_dated
@@ -23,7 +24,6 @@ from factcheck.claims.find import find_claims
 from factcheck.drafts.dating import date_unclear
 from factcheck.drafts.draft import Draft
 from factcheck.drafts.quotation import quoted
-from factcheck.figures.days import year_within
 from factcheck.figures.figure import Figure
 
 #: The currency of a house that names none.
@@ -57,9 +57,8 @@ def _findings(
     def claim_windows(claim: Claim) -> Windows:
         return windows(claim, draft, around(*paragraph(claim, draft)), settings.language, undated)
 
-    judge = Judge(
-        Exchange(settings.book, stated), claim_windows, lambda figure: year_within(figure, day) if day else None
-    )
+    calendar = Calendar(day, lambda claim: around(*paragraph(claim, draft)))
+    judge = Judge(Exchange(settings.book, stated), claim_windows, calendar)
     reporter = Reporter(draft, judge, settings.language, undated)
     found_by_finders = {name for name, kind in settings.rules.kinds.items() if kind.finder and not kind.fold}
     by_kind: dict[str, list[CompiledRule]] = {}

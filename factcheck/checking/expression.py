@@ -20,6 +20,9 @@ FUNCTIONS = {
     "factor": 2,  # units of the second role's for one of the first's: 1.609344 for miles and kilometers
     "offset": 2,  # what the second role's scale shows at zero of the first's: 32 for Celsius and Fahrenheit, else 0
     "weekday_of": 1,  # ISO number of the weekday of a date
+    "day_of": 1,  # the days of a date, month or year, as ordinals
+    "days_from": 2,  # the days from the first date to the second, less than none where it lies before
+    "published": 0,  # the draft's own day, as an ordinal
     "sign": 0,  # 1 where the words of the claim say a rise, -1 for a fall
     "given": 0,  # the number that the claim's phrase gives
     "printed": 1,  # the number of a role without its scale word: 1.5 of "$1.5 billion"

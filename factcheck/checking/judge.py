@@ -8,24 +8,22 @@ from datetime import date
 from itertools import product
 
 from factcheck.checking.assignment import Assignment, any_currency, any_unit, shared_currencies
+from factcheck.checking.calendar import Calendar
 from factcheck.checking.exchange import STATES, Exchange, Rates, Unknown
 from factcheck.checking.rule import CompiledRule
 from factcheck.checking.scales import NO_FACTOR, ORDER, Judgement, Scales
 from factcheck.checking.windows import Windows
 from factcheck.claims.claim import Claim
-from factcheck.figures.figure import Figure
 from factcheck.figures.interval import Undefined
 
 
 class Judge:
     """The rates and windows that the claims of one draft are judged with."""
 
-    def __init__(
-        self, exchange: Exchange, windows: Callable[[Claim], Windows], day_near: Callable[[Figure], int | None]
-    ) -> None:
+    def __init__(self, exchange: Exchange, windows: Callable[[Claim], Windows], calendar: Calendar) -> None:
         self.exchange = exchange
         self.windows = windows
-        self.scales = Scales(day_near)
+        self.scales = Scales(calendar)
 
     def judge(self, rule: CompiledRule, claim: Claim) -> Judgement:
         """The best verdict over the readings and windows that are open to a claim."""

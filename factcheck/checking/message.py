@@ -9,6 +9,7 @@ from typing import NamedTuple
 import re2
 
 from factcheck.claims.known import known
+from factcheck.figures.dimensions import dimensions
 from factcheck.figures.figure import Figure
 
 _FIELD = re2.compile(r"\{([^{}]*)\}")
@@ -19,12 +20,13 @@ ATTRIBUTES: dict[str, Callable[[Figure], str]] = {
     "currency": lambda figure: figure.currency or "",
     "unnamed": lambda figure: " ".join(figure.text.replace("-", " ").split()[:-1]),
     "kind": lambda figure: figure.kind,
+    "dimension": lambda figure: dimensions().dimension(figure.unit) or "",
     "number": lambda figure: figure.printed_value(),
 }
 RATE = ("day", "source")
 #: What a message may say of the whole claim.
 ANY = "any"
-WHOLE = ("expected", "found", "sum", "low", "high", "reach", "source", "said", "shown")
+WHOLE = ("expected", "found", "published", "sum", "low", "high", "reach", "source", "said", "shown")
 
 
 class BadMessage(ValueError):
@@ -44,6 +46,7 @@ class Words(NamedTuple):
     sign: int = 1  # of what the words say: 1 a rise, -1 a fall
     source: str = ""  # of a known fact
     sum: str = ""  # the right side of the equation with the printed figures: "7 + 4"
+    published: str = ""  # the draft's own day
     expressed: Callable[[str, str], str] = lambda role, other: ""
 
 
@@ -92,7 +95,7 @@ def _value(name: str, words: Words) -> str:
         return words.expected
     if head == "found":
         return words.found
-    if head in ("sum", "low", "high", "source"):
+    if head in ("sum", "published", "low", "high", "source"):
         return str(getattr(words, head))
     if head == "reach":
         return reach(words.low, words.high)

@@ -32,6 +32,8 @@ QUERY = "check: "
 TIGHT = "only with the rounding of both: "
 _MOST_RELATED = 4  # places of one role that are listed
 _NEARLY = Decimal("0.05")
+#: Kinds of figures that no sum is shown of.
+_NO_SUMS = ("day", "weekday", "year")
 _NEAR_OVER_YEARS = Decimal("0.5")
 
 
@@ -82,7 +84,7 @@ class Reporter:
             ends = [end for end in judgement.ends if end is not None]
             expected = printing.like_range(mark, ends, self.language)
         low, high = "", ""
-        if judgement.accepted is not None and rule.has_arithmetic:
+        if judgement.accepted is not None and rule.has_arithmetic and mark.kind not in _NO_SUMS:
             low, high = reach_of(judgement.accepted, mark, mark_sign(rule, claim), self.language)
         words = Words(
             figures,
@@ -94,6 +96,7 @@ class Reporter:
             sign=claim.sign,
             source=claim.source,
             sum=the_sum(rule, judgement, figures, self.language) if rule.has_arithmetic else "",
+            published=readable(self.draft.date.day) if self.draft.date else "",
             expressed=lambda role, other: self._expressed(figures[role], figures[other], judgement.rate),
         )
         start, end = self.draft.to_source(mark.start, mark.end)
@@ -245,10 +248,12 @@ class Reporter:
         if judgement.accepted is None or judgement.expected is None or not rule.has_arithmetic:
             return notes
         mark = figures[rule.rule.mark]
+        if mark.kind in _NO_SUMS:
+            return notes
         if rule.expect.comparison != "==":
             if said := bounds(rule, judgement, figures, self.language):
                 notes.append(Note(word="maths", text=said))
-        elif mark.kind not in ("day", "weekday"):
+        else:
             notes.append(Note(word="maths", text=maths(rule, claim, judgement, figures, expected, self.language)))
         return notes
 

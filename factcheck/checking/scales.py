@@ -8,14 +8,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.checking.assignment import Assignment, in_hundredths, signed_value, widest
+from factcheck.checking.calendar import Calendar, days_from
 from factcheck.checking.exchange import Rates, Unknown
 from factcheck.checking.expression import Env, Expression, give, within
 from factcheck.checking.rule import CompiledRule, Verdict
 from factcheck.checking.said import of_words
 from factcheck.claims.claim import Claim
-from factcheck.figures.days import weekday_of
 from factcheck.figures.dimensions import dimensions
-from factcheck.figures.figure import Figure
 from factcheck.figures.interval import Interval, Undefined
 from factcheck.figures.reading import Openness, Reading
 from factcheck.rates.ratebook import RateAnswer
@@ -44,10 +43,10 @@ class Judgement(NamedTuple):
 
 
 class Scales:
-    """Weighs readings; `day_near` gives the year of a date that is printed without one."""
+    """Weighs readings; the calendar knows the years of dates that are printed without one."""
 
-    def __init__(self, day_near: Callable[[Figure], int | None]) -> None:
-        self._day_near = day_near
+    def __init__(self, calendar: Calendar) -> None:
+        self._calendar = calendar
 
     def one(
         self, rule: CompiledRule, claim: Claim, assignment: Assignment, rates: Rates | None, across: bool = False
@@ -193,17 +192,14 @@ class Scales:
             return found
 
         return {
-            "weekday_of": lambda role: self._weekday(assignment.figures[role]),
+            "weekday_of": lambda role: self._calendar.weekday(assignment.figures[role]),
+            "day_of": lambda role: self._calendar.days(assignment.figures[role], claim),
+            "days_from": lambda role, other: days_from(assignment.figures[role], assignment.figures[other]),
+            "published": self._calendar.published,
             "factor": lambda role, other: of_units(dimensions().factor, role, other),
             "offset": lambda role, other: of_units(dimensions().offset, role, other),
             **of_words(claim, assignment),
         }
-
-    def _weekday(self, figure: Figure) -> Interval:
-        weekday = weekday_of(figure, self._day_near)
-        if weekday is None:
-            raise Unknown("no year for the date")
-        return Interval.point(weekday)
 
 
 def _point(_: Interval, used: list[RateAnswer]) -> Decimal:

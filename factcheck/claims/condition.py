@@ -33,6 +33,9 @@ ATTRIBUTES: dict[str, Callable[[Figure], Any]] = {
     "currency_words": lambda figure: Decimal(currency_words(figure)),
     "to_the_unit": lambda figure: figure.value % 10 != 0,
     "has_day": lambda figure: figure.when is not None and figure.when.day is not None,
+    "size": lambda figure: dimensions().size(figure.unit, figure.value),
+    "has_year": lambda figure: figure.when is not None and figure.when.year is not None,
+    "month": lambda figure: Decimal(figure.when.month) if figure.when is not None else None,
     "grouped": lambda figure: "," in figure.text,
     "is_range": lambda figure: figure.ends is not None,
     "price_tag": lambda figure: price_tag(figure),
@@ -41,6 +44,9 @@ _COMPARE: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
     ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt,
     ast.GtE: operator.ge,
 }  # fmt: skip
+
+#: What may be asked of something that is not there.
+_OF_NOTHING = (ast.Eq, ast.NotEq)
 
 
 def price_tag(figure: Figure) -> bool:
@@ -78,7 +84,7 @@ class Condition:
                 )
             if node.attr not in ATTRIBUTES:
                 raise BadCondition(f"unknown attribute {node.attr!r} in {self.text!r}{known(node.attr, ATTRIBUTES)}")
-        elif not (isinstance(node, ast.Constant) and isinstance(node.value, str | int | bool | None)):
+        elif not (isinstance(node, ast.Constant) and isinstance(node.value, str | int | float | bool | None)):
             raise BadCondition(f"{ast.unparse(node)!r} is not allowed in a condition")
 
     def holds(self, roles: Mapping[str, tuple[Figure, ...]]) -> bool:
@@ -98,7 +104,8 @@ class Condition:
             left = self._value(node.left, figures)
             for op, comparator in zip(node.ops, node.comparators, strict=True):
                 right = self._value(comparator, figures)
-                if not _COMPARE[type(op)](left, right):
+                unknown = (left is None or right is None) and type(op) not in _OF_NOTHING
+                if unknown or not _COMPARE[type(op)](left, right):
                     return False
                 left = right
             return True
@@ -107,4 +114,4 @@ class Condition:
             figure = figures.get(node.value.id)  # an optional role that the phrase does not name is None
             return ATTRIBUTES[node.attr](figure) if figure is not None else None
         assert isinstance(node, ast.Constant)
-        return Decimal(node.value) if type(node.value) is int else node.value
+        return Decimal(str(node.value)) if type(node.value) in (int, float) else node.value

@@ -33,7 +33,7 @@ def find_claims(
             found = _in_line(line, kind)
             claims += [claim for claim, _, _ in found]
             lines[n] = line.folded(_regions(found))
-    by_phrases = tuple(kind for kind in kinds if not kind.fold and kind.worded and not kind.finder)
+    by_phrases = tuple(kind for kind in kinds if not kind.fold and kind.worded)
     for line in lines:
         for kind in _fitting(by_phrases, line.held()):
             claims += [claim for claim, _, _ in _in_line(line, kind)]

@@ -3,9 +3,9 @@
 Words are literal and matched without case. `{role}` is a figure, `{skip}` one figure of any kind that takes no role,
 `{count}`, `{year}` … one of that kind, `{word}` one word, `{words}` some words without punctuation, `{few}` one to
 eight words or dates, none of them in the list `breaks`, `<a|b>` alternatives, `[x]` optional, `\\[` and `\\]` the
-characters, `...` a bounded gap inside the sentence, `{end}` the end of the sentence, a closing bracket or a dash.
-Neither `...`, `{words}` nor `{few}` holds a figure of a kind that the phrase's own roles take. Hedge words belong to
-the figure that follows them.
+characters, `...` a bounded gap inside the sentence, `{begin}` its beginning, `{end}` its end, a closing bracket or a
+dash. Neither `...`, `{words}` nor `{few}` holds a figure of a kind that the phrase's own roles take. Hedge words
+belong to the figure that follows them.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ TIMES = ("day", "weekday", "year", "ordinal", "duration")
 FEW = 8
 #: What `{word}` stands for.
 WORD = rf"[^\s{ANY}()\[\],;:—]+"
+#: What `{begin}` stands for: the beginning of the sentence.
+BEGIN = r"(?:^[\"']?)"
 #: What `{end}` stands for: the end of the sentence, a closing bracket or a dash.
 END = r"(?:[.!?\"']*$|[).] ?| — )"
 
@@ -202,13 +204,15 @@ class Phrase:
             return self._words
         if name == "end":
             return END
+        if name == "begin":
+            return BEGIN
         if name == "few":
             self._groups += 1
             self._fews.append(self._groups)
             return self._few
         if name == "skip" or name in PLACEHOLDER:
             return f"[{ANY if name == 'skip' else characters((name,))}]"
-        names = [*self._roles, "skip", "word", "words", "few", "end", *PLACEHOLDER]
+        names = [*self._roles, "skip", "word", "words", "few", "begin", "end", *PLACEHOLDER]
         raise BadPhrase(f"phrase {self.text!r}: unknown role {name!r}{known(name, names)}")
 
     def _closed(self, at: int, closer: str) -> int:

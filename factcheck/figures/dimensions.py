@@ -31,6 +31,11 @@ class Dimensions:
         """The units that a printed unit may be, itself first: "tons" are short, metric or long."""
         return self._namesakes.get(unit or "", (unit,))
 
+    def size(self, unit: str | None, value: Decimal) -> Decimal | None:
+        """A value in the first unit of its dimension (meters, kilograms, km/h); None for a unit that is not here."""
+        name = self._dimension.get(unit or "")
+        return value * self.units[name][unit or ""] if name else None
+
     def factor(self, unit: str | None, other: str | None) -> Interval | None:
         """How many of the other make one of the unit: 5/9 for Fahrenheit and Celsius; None across dimensions."""
         name = self._dimension.get(unit or "")
