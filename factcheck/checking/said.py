@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import ROUND_HALF_UP
 
 from factcheck.checking.assignment import Assignment
 from factcheck.claims.claim import Claim
-from factcheck.figures.interval import Interval
+from factcheck.figures.dimensions import dimensions
+from factcheck.figures.interval import Interval, Undefined
 
 
 def of_words(claim: Claim, assignment: Assignment) -> dict[str, Callable[..., Interval]]:
@@ -16,7 +18,21 @@ def of_words(claim: Claim, assignment: Assignment) -> dict[str, Callable[..., In
         figure = assignment.figures[role]
         return Interval.point(figure.value / figure.scale)
 
+    def whole_share(share: str, number: str) -> Interval:
+        things = assignment.figures[number].value
+        if things < 1:
+            raise Undefined("nothing to take a share of")
+        return Interval.point((assignment.figures[share].value * things / 100).to_integral_value(ROUND_HALF_UP) / things)
+
+    def pace(distance: str, time: str, speed: str) -> Interval:
+        found = dimensions().pace(*(assignment.figures[role].unit for role in (distance, time, speed)))
+        if found is None:
+            raise Undefined("no distance, time and speed")
+        return found
+
     return {
+        "whole_share": whole_share,
+        "pace": pace,
         "sign": lambda: Interval.point(claim.sign),
         "given": lambda: Interval.point(claim.number),
         "printed": printed,

@@ -57,7 +57,8 @@ class ClaimKind(Strict):
 
     A claim `yields_to` the kinds that say more of the same figures: it is not made where one of them is. A phrase need
     not name the roles in `optional`. `signed` are the roles that the words turn negative (`sign: -1`); by default those
-    that hold percentages.
+    that hold percentages. `needs` are words by language one of which a sentence must hold, in just these letters:
+    a cheap question before the phrases.
     """
 
     kind: str
@@ -69,6 +70,7 @@ class ClaimKind(Strict):
     optional: tuple[str, ...] = ()
     finder: str | None = None
     yields_to: tuple[str, ...] = ()
+    needs: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     phrases: dict[str, tuple[str | Wording, ...]] = Field(default_factory=dict)
     refuse: dict[str, tuple[str | Wording, ...]] = Field(default_factory=dict, alias="not")
     lists: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
@@ -110,6 +112,7 @@ class CompiledKind:
         takes = [characters(kinds)
                  for role, kinds in kind.roles.items() if role not in kind.optional]  # fmt: skip
         self._needs = {kinds: takes.count(kinds) for kinds in takes}
+        self._must = tuple(word.encode() for word in kind.needs.get(language, ()))
         try:
             self.where = Condition(kind.where, kind.roles) if kind.where else None
         except BadCondition as problem:
@@ -152,6 +155,8 @@ class CompiledKind:
 
     def may_be_in(self, data: bytes) -> bool:
         """Whether any phrase matches a sentence; many sentences pay for one pattern of all phrases, a few do not."""
+        if self._must and not any(word in data for word in self._must):
+            return False
         self._asked += 1
         return self._asked <= _PATIENCE or self._any.search(data) is not None
 

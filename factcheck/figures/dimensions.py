@@ -11,6 +11,8 @@ from factcheck.figures.lexicon import read_yaml
 
 _TABLE = Path(__file__).with_name("dimensions.yaml")
 _ZERO = Decimal(0)
+#: Hours in some units of time, as a number to multiply by and one to divide by.
+_HOURS = {"hour": (Decimal(1), Decimal(1)), "minute": (Decimal(1), Decimal(60)), "second": (Decimal(1), Decimal(3600))}
 
 
 class Dimensions:
@@ -37,6 +39,14 @@ class Dimensions:
         if unit is None or other is None or name is None or self._dimension.get(other) != name:
             return None
         return Interval.point(self.units[name][unit]).over(Interval.point(self.units[name][other]))
+
+    def pace(self, length: str | None, time: str | None, speed: str | None) -> Interval | None:
+        """How many of a unit of speed one unit of length makes in one of time: 60 for kilometers, minutes and km/h."""
+        metres = self.units["length"].get(length or "")
+        hours, kilometres = _HOURS.get(time or ""), self.units["speed"].get(speed or "")
+        if metres is None or hours is None or kilometres is None:
+            return None
+        return Interval.point(metres).over(Interval.point(1000 * hours[0] * kilometres)).times(Interval.point(hours[1]))
 
     def offset(self, unit: str | None, other: str | None) -> Interval | None:
         """What the other scale shows where the unit's shows zero: 32 for Celsius and Fahrenheit, mostly nothing."""

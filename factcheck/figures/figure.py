@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+import re2
+
 from factcheck.figures.interval import Interval
 from factcheck.figures.reading import Openness, Reading, fair_interval, interval_of
 
@@ -16,6 +18,8 @@ KINDS = (
 )  # fmt: skip
 
 _ONE = Decimal(1)
+#: What stands between the ends of a range where the first has no scale word.
+_OPENS_END = re2.compile(r" ?[-–—] ?| (?:to|and|or) ")
 
 
 class PartialDate(NamedTuple):
@@ -141,6 +145,18 @@ class Figure:
             currencies=self.currencies, possible=self.possible, unit=self.unit, outer_start=self.outer_start,
             scale=self.scale,
         )  # fmt: skip
+
+    def both_scaled(self) -> str | None:
+        """A range with the scale word that stands on its last end on both: "$5 billion-6 billion"; else None."""
+        if self.ends is None or self.scale == 1:
+            return None
+        tail = len(self.text) - len(self.text.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ. "))
+        ends = [n for n, c in enumerate(self.text) if c.isdigit() and not self.text[n + 1 : n + 2].isdigit()]
+        ends = [n for n in ends if self.text[n + 1 : n + 2] not in ".," or not self.text[n + 2 : n + 3].isdigit()]
+        if len(ends) != 2 or not tail:
+            return None
+        first, rest = self.text[: ends[0] + 1], self.text[ends[0] + 1 :]
+        return None if not _OPENS_END.match(rest) else f"{first}{self.text[-tail:]}{rest}"
 
     def __repr__(self) -> str:
         extra = f" {self.currency}" if self.currency else ""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from factcheck.claims.abstract import Line
 from factcheck.claims.claim import Claim
+from factcheck.claims.finders.counted_lists import counted_lists
 from factcheck.claims.finders.impossible_days import impossible_days
 from factcheck.claims.finders.pairs import conversion_pairs
 from factcheck.claims.finders.restatement import restatements
@@ -18,6 +19,7 @@ Finder = Callable[[Draft, Sequence[Figure], Sequence[Claim], Sequence[Line], str
 
 FINDERS: dict[str, Finder] = {
     "conversion_pairs": conversion_pairs,
+    "counted_lists": counted_lists,
     "impossible_days": impossible_days,
     "restatements": restatements,
     "stated_rates": stated_rates,
