@@ -18,6 +18,7 @@ ATTRIBUTES: dict[str, Callable[[Figure], str]] = {
     "currency": lambda figure: figure.currency or "",
     "kind": lambda figure: figure.kind,
     "number": lambda figure: figure.printed_value(),
+    "hedged": lambda figure: f"{figure.hedge} {figure.text}" if figure.hedge else figure.text,
     "both_scaled": lambda figure: figure.both_scaled() or figure.text,
 }
 RATE = ("day", "source")

@@ -58,7 +58,8 @@ class ClaimKind(Strict):
     A claim `yields_to` the kinds that say more of the same figures: it is not made where one of them is. A phrase need
     not name the roles in `optional`. `signed` are the roles that the words turn negative (`sign: -1`); by default those
     that hold percentages. `needs` are words by language one of which a sentence must hold, in just these letters:
-    a cheap question before the phrases.
+    a cheap question before the phrases. The figures of the roles in `alike` are no claim where the words behind them are
+    two plurals of different things ("a third of the 90 rooms, or 45 beds").
     """
 
     kind: str
@@ -70,6 +71,7 @@ class ClaimKind(Strict):
     optional: tuple[str, ...] = ()
     finder: str | None = None
     yields_to: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
     needs: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     phrases: dict[str, tuple[str | Wording, ...]] = Field(default_factory=dict)
     refuse: dict[str, tuple[str | Wording, ...]] = Field(default_factory=dict, alias="not")
@@ -102,7 +104,7 @@ class CompiledKind:
         self.finder = kind.finder
         if not kind.finder and not kind.phrases:
             raise source.bad(["kind"], f"claim kind {kind.kind!r} has neither phrases nor a finder")
-        for key in ("signed", "optional"):
+        for key in ("signed", "optional", "alike"):
             for role in getattr(kind, key) or ():
                 if role not in kind.roles:
                     raise source.bad([key], f"unknown role {role!r}; there are: {', '.join(kind.roles)}")

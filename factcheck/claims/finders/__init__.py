@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from factcheck.claims.abstract import Line
 from factcheck.claims.claim import Claim
+from factcheck.claims.finders.bound_contradictions import bound_contradictions
 from factcheck.claims.finders.counted_lists import counted_lists
 from factcheck.claims.finders.impossible_days import impossible_days
 from factcheck.claims.finders.pairs import conversion_pairs
@@ -18,6 +19,7 @@ from factcheck.figures.figure import Figure
 Finder = Callable[[Draft, Sequence[Figure], Sequence[Claim], Sequence[Line], str], list[Claim]]
 
 FINDERS: dict[str, Finder] = {
+    "bound_contradictions": bound_contradictions,
     "conversion_pairs": conversion_pairs,
     "counted_lists": counted_lists,
     "impossible_days": impossible_days,

@@ -24,7 +24,7 @@ WORDS = 5
 _ONE = Decimal(1)
 #: What parts a number's noun from the list, and what ends the list.
 _TURN = re2.compile(r":\s|\s?—\s?|\s–\s|\s--\s")
-_STOP = re2.compile(r"[.:;!?()\[\]\"“”\n–—]|\s--\s|$")
+_STOP = re2.compile(r"[.:!?()\[\]\"“”\n–—]|\s--\s|$")
 _PLURALS = frozenset({"people", "men", "women", "children", "countries", "cities"})
 #: Whose names are first names, so that none of them is the place of the one before.
 _FAMILY = frozenset({"children", "sons", "daughters", "siblings", "kids", "grandchildren"})
@@ -32,7 +32,7 @@ _FAMILY = frozenset({"children", "sons", "daughters", "siblings", "kids", "grand
 _BEFORE_NOUN, _HEAD = 3, 8
 #: Of what nobody lists each one, or what is a way to count something else.
 _MEASURES = frozenset(
-    "years months weeks days hours minutes seconds times words letters points percent ways miles meters metres games goals "
+    "years months weeks days hours minutes seconds times words letters points percent ways miles meters metres "
     "runs wins losses sets seats votes series stars degrees feet tests syllables lines pages".split()
 )
 _BEFORE = re2.compile(r"(?i)\b(?:of|of the|of his|of her|of its|of their|than|least|most|top|first|last|page|chapter|part|about)\s*$")
@@ -44,6 +44,7 @@ _OPEN = frozenset(
     "should must may might said says say he she they it we i you there here to from by per via formerly plus & so on yet "
     "respectively versus vs aged now who's it's that's".split()
 )
+_ALL = frozenset("including include includes such especially notably among other others more etc both each several some many couple two".split())
 _MORE = re2.compile(
     r"(?i)\s*(?:and|also|then|finally|lastly|plus|another|others|the (?:\w+ )?(?:other|others|last|final|second|third|fourth|fifth|sixth|"
     r"rest|remaining)|a (?:second|third|fourth|fifth|sixth|final)|but|or)\b"
@@ -90,7 +91,8 @@ def _in_words(draft: Draft, figure: Figure, follows: int) -> Figure | None:
     if not (closed or full) or follows < close:
         return None
     text = draft.text[start:close].strip()
-    number = _items(" ".join(text.split()), int(figure.value), noun in _FAMILY)
+    flat = " ".join(text.split())
+    number = _parted(flat) if ";" in flat else _items(flat, int(figure.value), noun in _FAMILY)
     if number is None:
         return None
     return Figure("count", text, start, start + len(text), Decimal(number), _ONE)
@@ -118,6 +120,13 @@ def _noun(head: str) -> str | None:
         return None
     plurals = (word for word in words[: _BEFORE_NOUN + 1] if word in _PLURALS or (word[-1:] == "s" and word[-2:] not in ("ss", "us", "’s", "'s")))
     return next(plurals, None)
+
+
+def _parted(text: str) -> int | None:
+    """How many items semicolons part: "Ann Lee, a baker; Bo Dahl, his cousin; and Cyril, a friend"."""
+    pieces = [piece.strip() for piece in text.split(";")]
+    plain = all(pieces) and pieces[-1].lower().startswith(("and ", "or "))
+    return len(pieces) if plain and _ALL.isdisjoint(text.lower().replace(",", " ").replace(";", " ").split()) else None
 
 
 def _items(text: str, stated: int, family: bool) -> int | None:
@@ -149,7 +158,7 @@ def _items(text: str, stated: int, family: bool) -> int | None:
 
 def _name(items: Sequence[str]) -> bool:
     """Whether all of some items are names."""
-    return all(any(word[:1].isupper() for word in item.split()) for item in items)
+    return all(item[:1].isupper() for item in items)
 
 
 def _mixed(items: Sequence[str]) -> bool:
