@@ -15,14 +15,18 @@ def of_words(claim: Claim, assignment: Assignment) -> dict[str, Callable[..., In
     """The functions that ask what a claim's words and printed figures say."""
 
     def printed(role: str) -> Interval:
-        figure = assignment.figures[role]
+        figure = assignment.figures.get(role)
+        if figure is None:
+            raise Undefined(f"no {role}")
         return Interval.point(figure.value / figure.scale)
 
     def whole_share(share: str, number: str) -> Interval:
         things = assignment.figures[number].value
         if things < 1:
             raise Undefined("nothing to take a share of")
-        return Interval.point((assignment.figures[share].value * things / 100).to_integral_value(ROUND_HALF_UP) / things)
+        return Interval.point(
+            (assignment.figures[share].value * things / 100).to_integral_value(ROUND_HALF_UP) / things
+        )
 
     def pace(distance: str, time: str, speed: str) -> Interval:
         found = dimensions().pace(*(assignment.figures[role].unit for role in (distance, time, speed)))

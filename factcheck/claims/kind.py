@@ -57,9 +57,9 @@ class ClaimKind(Strict):
 
     A claim `yields_to` the kinds that say more of the same figures: it is not made where one of them is. A phrase need
     not name the roles in `optional`. `signed` are the roles that the words turn negative (`sign: -1`); by default those
-    that hold percentages. `needs` are words by language one of which a sentence must hold, in just these letters:
-    a cheap question before the phrases. The figures of the roles in `alike` are no claim where the words behind them are
-    two plurals of different things ("a third of the 90 rooms, or 45 beds").
+    that hold percentages. `needs` are words one of which a sentence must hold, in just these letters: a cheap question
+    before the phrases. The figures of the roles in `alike` are no claim where the words behind them are plurals of two
+    kinds of things ("a third of the 90 rooms, or 45 beds").
     """
 
     kind: str

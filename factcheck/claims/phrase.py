@@ -1,9 +1,10 @@
 """The phrase language: a claim as it is written, compiled to a pattern over abstract sentences.
 
 Words are literal and matched without case. `{role}` is a figure, `{skip}` one figure of any kind that takes no role,
-`{count}`, `{year}` … one of that kind, `{word}` one word, `{place}` a name that is no month, `{words}` some words without punctuation, `{few}` one to
-eight words or dates, none of them in the list `breaks`, `<a|b>` alternatives, `[x]` optional, `\\[` and `\\]` the
-characters, `...` a bounded gap inside the sentence, `{end}` the end of the sentence, a closing bracket or a dash.
+`{count}`, `{year}` … one of that kind, `{word}` one word, `{place}` a name that is no month, `{words}` some words
+without punctuation, `{few}` one to eight words or dates, none of them in the list `breaks`, `<a|b>` alternatives, `[x]`
+optional, `\\[` and `\\]` the characters, `...` a bounded gap inside the sentence, `{end}` the end of the sentence, a
+closing bracket or a dash.
 Neither `...`, `{words}` nor `{few}` holds a figure of a kind that the phrase's own roles take. Hedge words belong to
 the figure that follows them.
 """
@@ -100,7 +101,9 @@ class Phrase:
             words = (found.group(few) or b"").lower().split()
             if len(words) > FEW or not self._breaks.isdisjoint(words):
                 return True
-        return any(not _PLACE.fullmatch(found.group(name)) or _MONTH.fullmatch(found.group(name)) for name in self._named)
+        return any(
+            not _PLACE.fullmatch(found.group(name)) or _MONTH.fullmatch(found.group(name)) for name in self._named
+        )
 
     def accepts(self, roles: Mapping[str, Part]) -> bool:
         """Whether the figures satisfy the phrase's own condition."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
 
 import re2
 
@@ -11,39 +13,58 @@ from factcheck.claims.abstract import Line
 from factcheck.claims.claim import Claim
 from factcheck.drafts.draft import Draft
 from factcheck.figures.figure import Figure
+from factcheck.figures.lexicon import lexicon
 
 _NOUN = re2.compile(r" ([a-z]{3,})\b")
-#: A number of all of them, and what may follow them: more words would name some of them.
-_ALL = re2.compile(r"(?i)(?:^|\s)(?:the|all|all the|all of the|those|these) $")
-_AFTER = re2.compile(r"(?:[.,;:]|$| (?:were|was|are|is|have|had|will|would|can|could|did|do|all|went|came|took|said)\b)")
-#: Words that make it another number, of another time.
-_UPDATE = frozenset(
-    "initially originally first later now previously earlier rose fell remaining other another last then revised updated since "
-    "grew dropped additional only half dozen".split()
-)
 #: How far behind the second mention may stand, in characters, and how much the two may differ.
 REACH, TIMES = 400, Decimal(2)
+#: How far before the bound a word may say that it is of another time, in characters.
+BEFORE = 40
+
+
+class Words(NamedTuple):
+    """The words of a language, from `bounds` of its lexicon."""
+
+    all_of: re2._Regexp  # ends where the exact number begins
+    after: re2._Regexp  # follows its noun: more words would name some of them
+    updates: frozenset[str]
+
+
+@cache
+def _words(language: str) -> Words | None:
+    table = lexicon(language).tables.get("bounds")
+    if not table:
+        return None
+    all_of, after = ("|".join(re2.escape(form) for form in table[name]) for name in ("all_of", "after"))
+    return Words(
+        re2.compile(rf"(?i)(?:^|\s)(?:{all_of}) $"),
+        re2.compile(rf"(?:[.,;:]|$| (?:{after})\b)"),
+        frozenset(table["updates"]),
+    )
 
 
 def bound_contradictions(
     draft: Draft, figures: Sequence[Figure], claims: Sequence[Claim], lines: Sequence[Line], language: str
 ) -> list[Claim]:
     """A claim with the `bound` and the `exact` number of the same things within the same block."""
-    if language != "en":
+    words = _words(language)
+    if words is None:
         return []
     counts = [figure for figure in figures if figure.kind == "count" and figure.ends is None and figure.value >= 10]
     found = []
     for n, bound in enumerate(counts):
         if bound.hedge not in ("more than", "less than"):
             continue
-        for exact in _same(draft, bound, counts[n + 1 :]):
+        for exact in _same(draft, bound, counts[n + 1 :], words):
             line = next(line for line in lines if any(part is exact for part in line.parts.values()))
-            found.append(Claim(kind="bound_contradiction", roles={"bound": bound, "exact": exact}, sentence=line.sentence))
+            found.append(
+                Claim(kind="bound_contradiction", roles={"bound": bound, "exact": exact}, sentence=line.sentence)
+            )
             break
     return found
 
 
-def _same(draft: Draft, bound: Figure, later: Sequence[Figure]) -> Iterator[Figure]:
+def _same(draft: Draft, bound: Figure, later: Sequence[Figure], words: Words) -> Iterator[Figure]:
     """The exact numbers of the same things that follow a bound in its block."""
     text, end = draft.text, draft.block_at(bound.start).end
     noun = _NOUN.match(text, bound.end)
@@ -58,8 +79,8 @@ def _same(draft: Draft, bound: Figure, later: Sequence[Figure]) -> Iterator[Figu
             and again is not None
             and again.group(1) == noun.group(1)
             and bound.value / TIMES <= figure.value <= bound.value * TIMES
-            and _ALL.search(text[max(bound.end, figure.start - 12) : figure.start])
-            and _AFTER.match(text, again.end())
-            and _UPDATE.isdisjoint(text[bound.outer_start - 40 if bound.outer_start > 40 else 0 : end].lower().split())
+            and words.all_of.search(text[max(bound.end, figure.start - 12) : figure.start])
+            and words.after.match(text, again.end())
+            and words.updates.isdisjoint(text[max(0, bound.outer_start - BEFORE) : end].lower().split())
         ):
             yield figure

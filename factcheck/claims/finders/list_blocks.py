@@ -1,4 +1,4 @@
-"""The items of a list whose marks stand in the source: "- ", "1. ". Those of an inner list are no items of the outer."""
+"""The items of a list whose marks stand in the source: "- ", "1. ". Those of an inner list are no items of it."""
 
 from __future__ import annotations
 
