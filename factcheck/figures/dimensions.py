@@ -11,8 +11,8 @@ from factcheck.figures.lexicon import read_yaml
 
 _TABLE = Path(__file__).with_name("dimensions.yaml")
 _ZERO = Decimal(0)
-#: Hours in some units of time, as a number to multiply by and one to divide by.
-_HOURS = {"hour": (Decimal(1), Decimal(1)), "minute": (Decimal(1), Decimal(60)), "second": (Decimal(1), Decimal(3600))}
+#: How many of a unit of time make an hour.
+_PER_HOUR = {"hour": 1, "minute": 60, "second": 3600}
 
 
 class Dimensions:
@@ -43,10 +43,10 @@ class Dimensions:
     def pace(self, length: str | None, time: str | None, speed: str | None) -> Interval | None:
         """How many of a unit of speed one unit of length makes in one of time: 60 for kilometers, minutes and km/h."""
         metres = self.units["length"].get(length or "")
-        hours, kilometres = _HOURS.get(time or ""), self.units["speed"].get(speed or "")
-        if metres is None or hours is None or kilometres is None:
+        times, kilometres = _PER_HOUR.get(time or ""), self.units["speed"].get(speed or "")
+        if metres is None or times is None or kilometres is None:
             return None
-        return Interval.point(metres).over(Interval.point(1000 * hours[0] * kilometres)).times(Interval.point(hours[1]))
+        return Interval.point(metres * times / (1000 * kilometres))
 
     def offset(self, unit: str | None, other: str | None) -> Interval | None:
         """What the other scale shows where the unit's shows zero: 32 for Celsius and Fahrenheit, mostly nothing."""

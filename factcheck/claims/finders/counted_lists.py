@@ -161,8 +161,11 @@ def _items(text: str, figure: Figure, noun: str | None, words: Words) -> int | N
     if joints > 1 or (not oxford and not joints):
         return None
     ends = [last] if oxford and not joints else words.joint.split(last)
-    items = [*pieces, *ends]
-    if any(not 0 < len(item.split()) <= WORDS for item in items) or _mixed(items):
+    ends = [_bare(item, words) for item in ends]
+    items = [*(_bare(item, words) for item in pieces), *ends]
+    if any(not 0 < len(item.split()) <= WORDS or words.holds("partial", [item.lower()]) for item in items) or _mixed(
+        items
+    ):
         return None
     fewest = len(pieces) + 1 if joints and (oxford or (_name(ends) and not family)) else len(items)
     if any(item.split()[-1].endswith("s") and _name([item]) for item in items) and len(items) < stated:
@@ -170,6 +173,12 @@ def _items(text: str, figure: Figure, noun: str | None, words: Words) -> int | N
     if len(items) > stated and not family and all(_name([item]) for item in items):
         return None  # "Paris, Texas, and London": places with their states
     return stated if fewest <= stated <= len(items) else len(items)
+
+
+def _bare(item: str, words: Words) -> str:
+    """An item without its article: "the Greens" are a name."""
+    first, _, rest = item.strip().partition(" ")
+    return rest if first.lower() in words.table["articles"] and rest else item
 
 
 def _name(items: Sequence[str]) -> bool:
