@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 import re2
 
 from factcheck.claims.abstract import Line
-from factcheck.claims.claim import Claim
+from factcheck.claims.claim import Claim, faces
 from factcheck.drafts.draft import Draft
 from factcheck.figures.figure import Figure
 from factcheck.figures.lexicon import lexicon
@@ -18,6 +19,8 @@ from factcheck.figures.lexicon import lexicon
 _NOUN = re2.compile(r" ([a-z]{3,})\b")
 #: How far behind the second mention may stand, in characters, and how much the two may differ.
 REACH, TIMES = 400, Decimal(2)
+#: How many counts behind a bound are looked at, and the figures that say when.
+NEAR, TIMES_OF = 8, ("day", "weekday", "year", "duration")
 #: How far before the bound a word may say that it is of another time, in characters.
 BEFORE = 40
 
@@ -55,16 +58,27 @@ def bound_contradictions(
     for n, bound in enumerate(counts):
         if bound.hedge not in ("more than", "less than"):
             continue
-        for exact in _same(draft, bound, counts[n + 1 :], words):
-            line = next(line for line in lines if any(part is exact for part in line.parts.values()))
-            found.append(
-                Claim(kind="bound_contradiction", roles={"bound": bound, "exact": exact}, sentence=line.sentence)
-            )
-            break
-    return found
+        exact = next(_same(draft, bound, islice(counts, n + 1, n + 1 + NEAR), words), None)
+        if exact is not None:
+            found.append((bound, exact))
+    if not found:
+        return []
+    of = {part.start: line for line in lines for part in line.parts.values()}
+    return [
+        Claim(kind="bound_contradiction", roles={"bound": bound, "exact": exact}, sentence=of[exact.start].sentence)
+        for bound, exact in found
+        if exact.start in of and not _of_another_day(bound, of[exact.start])
+    ]
 
 
-def _same(draft: Draft, bound: Figure, later: Sequence[Figure], words: Words) -> Iterator[Figure]:
+def _of_another_day(bound: Figure, line: Line) -> bool:
+    """Whether the sentence of the exact number is another one, and says when."""
+    return bound.start not in {part.start for part in line.parts.values()} and any(
+        faces(part)[0].kind in TIMES_OF for part in line.parts.values()
+    )
+
+
+def _same(draft: Draft, bound: Figure, later: Iterable[Figure], words: Words) -> Iterator[Figure]:
     """The exact numbers of the same things that follow a bound in its block."""
     text, end = draft.text, draft.block_at(bound.start).end
     noun = _NOUN.match(text, bound.end)

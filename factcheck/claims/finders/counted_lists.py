@@ -170,6 +170,8 @@ def _items(text: str, figure: Figure, noun: str | None, words: Words) -> int | N
     fewest = len(pieces) + 1 if joints and (oxford or (_name(ends) and not family)) else len(items)
     if any(item.split()[-1].endswith("s") and _name([item]) for item in items) and len(items) < stated:
         return None  # "the Baltic states, Poland and Finland"
+    if len(items) < stated and noun not in words.table["ideas"] and any(_PLURAL.search(item) for item in items):
+        return None  # "four weapons: rifles, pistols and a knife"
     if len(items) > stated and not family and all(_name([item]) for item in items):
         return None  # "Paris, Texas, and London": places with their states
     return stated if fewest <= stated <= len(items) else len(items)

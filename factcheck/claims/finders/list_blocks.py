@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import re2
@@ -13,7 +14,7 @@ _MARK = re2.compile(r"^([ \t]*)(?:([-*+•])|\d{1,2}[.)])[ \t]+$")
 
 def blocks_after(draft: Draft, block: Block) -> Sequence[Block]:
     """The outer items of the one list that follows a block; none where its marks or their columns are mixed."""
-    n = draft.blocks.index(block) + 1
+    n = bisect_right(draft.blocks, block.start, key=lambda one: one.start)
     items: list[tuple[Block, int, str]] = []
     while n < len(draft.blocks) and draft.blocks[n].role == "list":
         item = draft.blocks[n]
