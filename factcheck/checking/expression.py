@@ -19,6 +19,8 @@ FUNCTIONS = {
     "difference": 2,  # how far apart two roles are, whichever is larger
     "factor": 2,  # units of the second role's for one of the first's: 1.609344 for miles and kilometers
     "offset": 2,  # what the second role's scale shows at zero of the first's: 32 for Celsius and Fahrenheit, else 0
+    "pace": 3,  # units of the third role for one of the first by one of the second: kilometers, minutes, miles an hour
+    "whole_share": 2,  # the share of a number of things (the second role) nearest to the first role
     "weekday_of": 1,  # ISO number of the weekday of a date
     "day_of": 1,  # the days of a date, month or year, as ordinals
     "days_from": 2,  # the days from the first date to the second, less than none where it lies before

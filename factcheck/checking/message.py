@@ -22,6 +22,8 @@ ATTRIBUTES: dict[str, Callable[[Figure], str]] = {
     "kind": lambda figure: figure.kind,
     "dimension": lambda figure: dimensions().dimension(figure.unit) or "",
     "number": lambda figure: figure.printed_value(),
+    "hedged": lambda figure: f"{figure.hedge} {figure.text}" if figure.hedge else figure.text,
+    "both_scaled": lambda figure: figure.both_scaled() or figure.text,
 }
 RATE = ("day", "source")
 #: What a message may say of the whole claim.

@@ -39,6 +39,7 @@ ATTRIBUTES: dict[str, Callable[[Figure], Any]] = {
     "grouped": lambda figure: "," in figure.text,
     "is_range": lambda figure: figure.ends is not None,
     "price_tag": lambda figure: price_tag(figure),
+    "scaled_once": lambda figure: figure.both_scaled() is not None,
 }
 _COMPARE: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
     ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt,

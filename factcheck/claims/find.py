@@ -12,6 +12,7 @@ from factcheck.claims.currencies import settle
 from factcheck.claims.finders import FINDERS
 from factcheck.claims.finders.known_facts import KnownFact, known_facts
 from factcheck.claims.kind import CompiledKind
+from factcheck.claims.nouns import apart
 from factcheck.drafts.draft import Draft
 from factcheck.figures.figure import Figure
 
@@ -30,13 +31,13 @@ def find_claims(
         for n, line in enumerate(lines):
             if len(line.parts) < 2 or not kind.can_be_in(line.held()):
                 continue
-            found = _in_line(line, kind)
+            found = _in_line(line, kind, language)
             claims += [claim for claim, _, _ in found]
             lines[n] = line.folded(_regions(found))
     by_phrases = tuple(kind for kind in kinds if not kind.fold and kind.worded)
     for line in lines:
         for kind in _fitting(by_phrases, line.held()):
-            claims += [claim for claim, _, _ in _in_line(line, kind)]
+            claims += [claim for claim, _, _ in _in_line(line, kind, language)]
     for kind in kinds:
         if kind.finder:
             claims += FINDERS[kind.finder](draft, figures, claims, lines, language)
@@ -66,7 +67,7 @@ def _unyielded(claims: Sequence[Claim], kinds: Sequence[CompiledKind]) -> list[C
     ]
 
 
-def _in_line(line: Line, kind: CompiledKind) -> list[tuple[Claim, int, int]]:
+def _in_line(line: Line, kind: CompiledKind, language: str) -> list[tuple[Claim, int, int]]:
     """The claims of one kind in one sentence, each once, with the spans of their matches."""
     found: dict[tuple[int, ...], tuple[Claim, int, int]] = {}
     refused: set[frozenset[tuple[str, int]]] | None = None
@@ -79,6 +80,8 @@ def _in_line(line: Line, kind: CompiledKind) -> list[tuple[Claim, int, int]]:
                 continue
             roles = settle(roles) if kind.fold else roles
             if not kind.accepts(roles) or not phrase.accepts(roles):
+                continue
+            if kind.kind.alike and apart(line, [roles[name] for name in kind.kind.alike if name in roles], language):
                 continue
             if refused is None and not phrase.sure:
                 refused = {

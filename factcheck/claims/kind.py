@@ -62,7 +62,9 @@ class ClaimKind(Strict):
 
     A claim `yields_to` the kinds that say more of the same figures: it is not made where one of them is. A phrase need
     not name the roles in `optional`. `signed` are the roles that the words turn negative (`sign: -1`); by default those
-    that hold percentages.
+    that hold percentages. `needs` are words one of which a sentence must hold, in just these letters: a cheap question
+    before the phrases. The figures of the roles in `alike` are no claim where the words behind them are plurals of two
+    kinds of things ("a third of the 90 rooms, or 45 beds").
     """
 
     kind: str
@@ -74,6 +76,8 @@ class ClaimKind(Strict):
     optional: tuple[str, ...] = ()
     finder: str | None = None
     yields_to: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
+    needs: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     phrases: dict[str, tuple[str | Wording, ...]] = Field(default_factory=dict)
     refuse: dict[str, tuple[str | Wording, ...]] = Field(default_factory=dict, alias="not")
     lists: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
@@ -108,7 +112,7 @@ class CompiledKind:
             raise source.bad(["finder"], f"unknown finder {kind.finder!r}{known(kind.finder, FINDERS)}")
         if not kind.finder and not kind.phrases:
             raise source.bad(["kind"], f"claim kind {kind.kind!r} has neither phrases nor a finder")
-        for key in ("signed", "optional"):
+        for key in ("signed", "optional", "alike"):
             for role in getattr(kind, key) or ():
                 if role not in kind.roles:
                     raise source.bad([key], f"unknown role {role!r}{known(role, kind.roles)}")
@@ -118,6 +122,7 @@ class CompiledKind:
         takes = [characters(kinds)
                  for role, kinds in kind.roles.items() if role not in kind.optional]  # fmt: skip
         self._needs = {kinds: takes.count(kinds) for kinds in takes}
+        self._must = tuple(word.encode() for word in kind.needs.get(language, ()))
         try:
             self.where = Condition(kind.where, kind.roles) if kind.where else None
         except BadCondition as problem:
@@ -160,6 +165,8 @@ class CompiledKind:
 
     def may_be_in(self, data: bytes) -> bool:
         """Whether any phrase matches a sentence; many sentences pay for one pattern of all phrases, a few do not."""
+        if self._must and not any(word in data for word in self._must):
+            return False
         self._asked += 1
         return self._asked <= _PATIENCE or self._any.search(data) is not None
 

@@ -1,11 +1,11 @@
 """The phrase language: a claim as it is written, compiled to a pattern over abstract sentences.
 
 Words are literal and matched without case. `{role}` is a figure, `{skip}` one figure of any kind that takes no role,
-`{count}`, `{year}` … one of that kind, `{word}` one word, `{words}` some words without punctuation, `{few}` one to
-eight words or dates, none of them in the list `breaks`, `<a|b>` alternatives, `[x]` optional, `\\[` and `\\]` the
-characters, `...` a bounded gap inside the sentence, `{begin}` its beginning, `{end}` its end, a closing bracket or a
-dash. Neither `...`, `{words}` nor `{few}` holds a figure of a kind that the phrase's own roles take. Hedge words
-belong to the figure that follows them.
+`{count}`, `{year}` … one of that kind, `{word}` one word, `{place}` a name that is no month, `{words}` some words
+without punctuation, `{few}` one to eight words or dates, none of them in the list `breaks`, `<a|b>` alternatives, `[x]`
+optional, `\\[` and `\\]` the characters, `...` a bounded gap inside the sentence, `{begin}` its beginning, `{end}` its
+end, a closing bracket or a dash. Neither `...`, `{words}` nor `{few}` holds a figure of a kind that the phrase's own
+roles take. Hedge words belong to the figure that follows them.
 """
 
 from __future__ import annotations
@@ -33,6 +33,11 @@ WORD = rf"[^\s{ANY}()\[\],;:—]+"
 BEGIN = r"(?:^[\"']?)"
 #: What `{end}` stands for: the end of the sentence, a closing bracket or a dash.
 END = r"(?:[.!?\"']*$|[).] ?| — )"
+#: What `{place}` stands for, and what it does not.
+_PLACE = re2.compile(rb"(?:the )?[A-Z].*")
+_MONTH = re2.compile(
+    rb"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: .*)?|(?:Q\d|FY|Easter|Christmas|Ramadan)\b.*"
+)
 
 
 class BadPhrase(ValueError):
@@ -65,6 +70,7 @@ class Phrase:
         self._few = rf"([^,;:()\[\]—{characters(tuple(set(KINDS) - set(TIMES) | taken))}]+?)"
         self._gaps: list[int] = []
         self._fews: list[int] = []
+        self._named: list[int] = []
         self._groups = 0
         body = self._compile()
         # a phrase that begins or ends with words does so at a word's edge
@@ -99,7 +105,9 @@ class Phrase:
             words = (found.group(few) or b"").lower().split()
             if len(words) > FEW or not self._breaks.isdisjoint(words):
                 return True
-        return False
+        return any(
+            not _PLACE.fullmatch(found.group(name)) or _MONTH.fullmatch(found.group(name)) for name in self._named
+        )
 
     def accepts(self, roles: Mapping[str, Part]) -> bool:
         """Whether the figures satisfy the phrase's own condition."""
@@ -198,6 +206,10 @@ class Phrase:
         """What stands in braces and takes no role."""
         if name == "word":
             return WORD
+        if name == "place":
+            self._groups += 1
+            self._named.append(self._groups)
+            return f"({WORD}(?: {WORD})?)"
         if name == "words":
             self._groups += 1
             self._gaps.append(self._groups)
@@ -212,7 +224,7 @@ class Phrase:
             return self._few
         if name == "skip" or name in PLACEHOLDER:
             return f"[{ANY if name == 'skip' else characters((name,))}]"
-        names = [*self._roles, "skip", "word", "words", "few", "begin", "end", *PLACEHOLDER]
+        names = [*self._roles, "skip", "word", "words", "few", "place", "begin", "end", *PLACEHOLDER]
         raise BadPhrase(f"phrase {self.text!r}: unknown role {name!r}{known(name, names)}")
 
     def _closed(self, at: int, closer: str) -> int:

@@ -11,6 +11,8 @@ from factcheck.figures.lexicon import read_yaml
 
 _TABLE = Path(__file__).with_name("dimensions.yaml")
 _ZERO = Decimal(0)
+#: How many of a unit of time make an hour.
+_PER_HOUR = {"hour": 1, "minute": 60, "second": 3600}
 
 
 class Dimensions:
@@ -42,6 +44,14 @@ class Dimensions:
         if unit is None or other is None or name is None or self._dimension.get(other) != name:
             return None
         return Interval.point(self.units[name][unit]).over(Interval.point(self.units[name][other]))
+
+    def pace(self, length: str | None, time: str | None, speed: str | None) -> Interval | None:
+        """How many of a unit of speed one unit of length makes in one of time: 60 for kilometers, minutes and km/h."""
+        metres = self.units["length"].get(length or "")
+        times, kilometres = _PER_HOUR.get(time or ""), self.units["speed"].get(speed or "")
+        if metres is None or times is None or kilometres is None:
+            return None
+        return Interval.point(metres * times / (1000 * kilometres))
 
     def offset(self, unit: str | None, other: str | None) -> Interval | None:
         """What the other scale shows where the unit's shows zero: 32 for Celsius and Fahrenheit, mostly nothing."""

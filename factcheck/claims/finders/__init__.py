@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 
 from factcheck.claims.abstract import Line
 from factcheck.claims.claim import Claim
+from factcheck.claims.finders.bound_contradictions import bound_contradictions
 from factcheck.claims.finders.broken_numbers import broken_numbers
+from factcheck.claims.finders.counted_lists import counted_lists
 from factcheck.claims.finders.deictic_days import deictic_days
 from factcheck.claims.finders.groupings import groupings
 from factcheck.claims.finders.house_style import bare_symbols, precise_conversions, unconverted
@@ -37,6 +39,8 @@ FINDERS: dict[str, Finder] = {
     "broken_numbers": broken_numbers,
     "conversion_pairs": conversion_pairs,
     "groupings": groupings,
+    "bound_contradictions": bound_contradictions,
+    "counted_lists": counted_lists,
     "impossible_days": impossible_days,
     "next_sentence": next_sentence,
     "no_currency": no_currency,
