@@ -81,7 +81,11 @@ def _in_line(line: Line, kind: CompiledKind, language: str) -> list[tuple[Claim,
             roles = settle(roles) if kind.fold else roles
             if not kind.accepts(roles) or not phrase.accepts(roles):
                 continue
-            if kind.kind.alike and apart(line, [roles[name] for name in kind.kind.alike if name in roles], language):
+            if (
+                kind.kind.alike
+                and not phrase.unlike
+                and apart(line, [roles[name] for name in kind.kind.alike if name in roles], language)
+            ):
                 continue
             if refused is None and not phrase.sure:
                 refused = {

@@ -35,7 +35,7 @@ class Strict(BaseModel):
 class Wording(Strict):
     """A phrase with what it says beyond its roles: `sign: -1` for a fall, `number` for the `given()` of its rules
     (twelve for "a month, or … a year"), `where` a condition of its own. The look-alikes are no objection to a
-    `sure` one.
+    `sure` one, nor nouns that differ to an `unlike` one, which says itself that its figures belong together.
     """
 
     phrase: str
@@ -43,6 +43,7 @@ class Wording(Strict):
     number: int = 1
     where: str | None = None
     sure: bool = False
+    unlike: bool = False
 
 
 class ClaimExample(Strict):
@@ -261,6 +262,7 @@ def _phrase(wording: Wording, words: Lists, kind: ClaimKind, source: Source, loc
             number=wording.number,
             where=where,
             sure=wording.sure,
+            unlike=wording.unlike,
             breaks=words.breaks,
             lists=words.patterns,
         )

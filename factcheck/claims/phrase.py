@@ -49,7 +49,7 @@ class Phrase:
 
     def __init__(
         self, text: str, roles: Mapping[str, tuple[str, ...]], *, sign: int = 1, number: int = 1,
-        where: Condition | None = None, sure: bool = False, breaks: Iterable[str] = (),
+        where: Condition | None = None, sure: bool = False, unlike: bool = False, breaks: Iterable[str] = (),
         lists: Mapping[str, str] | None = None,
     ) -> None:  # fmt: skip
         """`breaks` are the words that `{few}` does not hold: those that begin another clause. `lists` are the patterns
@@ -62,6 +62,7 @@ class Phrase:
         self.number = number
         self.where = where
         self.sure = sure
+        self.unlike = unlike
         self._roles = roles
         self.names: list[str] = []
         taken = {kind for name in roles if f"{{{name}}}" in text for kind in roles[name]}
