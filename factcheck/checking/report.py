@@ -180,11 +180,12 @@ class Reporter:
         for role, expression in rule.alternatives.items():
             value = self.judge.point(expression, rule, claim, judgement)
             start, end = self.draft.to_source(figures[role].start, figures[role].end)
-            if value is None or not self._replaceable(figures[role], start, end):
+            if not value or not self._replaceable(figures[role], start, end):
                 continue
             near = _NEAR_OVER_YEARS if judgement.rate and _over_years(judgement.rate) else _NEARLY
             text = printing.like(figures[role], _same_digits(figures[role].value, value, near), self.language)
-            label = f"if {figures[rule.rule.mark].text} is right"
+            right = next(name for name in expression.used if name != role) if role == rule.rule.mark else rule.rule.mark
+            label = f"if {figures[right].text} is right"
             found.append(Alternative(start=start, end=end, text=text, label=" ".join(label.split())))
         return found
 

@@ -26,6 +26,7 @@ CAUSE_FINDERS = {
     "old_rate": ("original", "converted"),
     "other_unit": ("original", "converted"),
     "linear_factor": ("original", "converted"),
+    "slipped_digits": ("first", "second"),
 }
 #: The keys of a rule that say what an open hedge does to a role, where it does not open a side.
 _OPENNESS: tuple[Openness, ...] = ("closed", "bounded", "tenth")

@@ -32,9 +32,8 @@ def find_claims(
     for line in lines:
         for kind in _fitting(by_phrases, line.held()):
             claims += [claim for claim, _, _ in _in_line(line, kind)]
-    for kind in kinds:
-        if kind.finder:
-            claims += FINDERS[kind.finder](draft, figures, claims, lines, language)
+    for finder in dict.fromkeys(kind.finder for kind in kinds if kind.finder):  # one may make claims of several kinds
+        claims += FINDERS[finder](draft, figures, claims, lines, language)
     return sorted(_unyielded(claims, kinds), key=lambda claim: min(figure.start for figure in claim.figures()))
 
 
