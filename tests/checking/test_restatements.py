@@ -1,4 +1,4 @@
-"""Whole drafts in newsroom style: restated figures are found, with both places and a cause; updates and parts are not."""
+"""Whole drafts in newsroom style: restated figures are found, at both places; updates and parts are not."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 import factcheck
-from factcheck.fronts.config import Config
 
 FILES = sorted((Path(__file__).parent / "restatements").glob("*.txt"))
 CASES = [

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-from itertools import combinations
+from itertools import combinations, islice
 
 import re2
 
@@ -24,6 +24,8 @@ HEADS = frozenset({"headline", "standfirst"})
 DOZEN = 12
 #: The first blocks of a text are those that its headline is made of.
 LEAD = 4
+#: How many lines above or beside the text are asked: each is compared with every figure of it.
+MOST = 20
 #: More figures of one deed than this are no sum that a headline gives.
 _TERMS = 12
 _WAYS = frozenset({"rose", "fell"})
@@ -49,7 +51,7 @@ def headline_figures(
     search = _Search(draft, body, Mentions(words))
     found = []
     if not any(_is_log(line, words.logs) for line in heads[:1]):
-        said_above = [m for line in heads for m in search.asked(line)]
+        said_above = [m for line in heads[:MOST] for m in search.asked(line)]
         for head in said_above:
             if search.confirms(head):
                 continue
@@ -57,7 +59,7 @@ def headline_figures(
             roles = {"first": head.part} if other is None else {"first": head.part, "second": other.part}
             kind = "headline_missing" if other is None else "headline_body"
             found.append(Claim(kind=kind, roles=roles, sentence=head.line.sentence))
-    for line in captions:
+    for line in captions[:MOST]:
         beside = [] if _is_log(line, words.logs) else search.asked(line)
         for head in beside:
             other = None if search.confirms(head) else search.restated(head, beside, lead=False)
@@ -99,7 +101,8 @@ class _Search:
         self.draft = draft
         self.mentions = mentions
         self._words = mentions.vocabulary
-        self._figures = [(line, figure) for line in lines for figure in _faces(line)]
+        self._figures = [(line, figure) for line in lines for figure in _faces(line) if figure.kind in KINDS]
+        self._said: list[Interval] | None = None
         lead = [block for block in draft.blocks if block.role not in HEADS][:LEAD]
         self._lead_end = lead[-1].end if lead else 0
 
@@ -110,8 +113,10 @@ class _Search:
     def confirms(self, head: Mention) -> bool:
         """Whether the text has the figure, printed, as the sum of two, or with the one who did it among the dead."""
         mine = [(face.kind, rounded(face)) for face in faces(head.part)]
-        for line, figure in self._figures:
-            if any(kind == figure.kind and accepted.meets(said(figure)) for kind, accepted in mine):
+        if self._said is None:
+            self._said = [said(figure) for _, figure in self._figures]
+        for (line, figure), value in zip(self._figures, self._said, strict=True):
+            if any(kind == figure.kind and accepted.meets(value) for kind, accepted in mine):
                 if figure.kind != "count" or figure.value > DOZEN:
                     return True
                 other = self.mentions.at(line, figure)
@@ -121,15 +126,18 @@ class _Search:
 
     def _adds_up(self, head: Mention) -> bool:
         accepted = rounded(head.figure)
-        counts = [(line, figure) for line, figure in self._figures if comparable(head.figure, figure)]
-        same = [said(figure) for line, figure in counts if self._adds(head, line, figure)][:_TERMS]
-        if any(a.plus(b).meets(accepted) for a, b in combinations(same, 2)):
-            return True
-        close = any(value.plus(_DOERS).meets(accepted) for value in same)
+        adding = ((line, said(figure)) for line, figure in self._figures if self._adds(head, line, figure))
+        parts = list(islice(adding, _TERMS))
+        for (one, a), (other, b) in combinations(parts, 2):
+            if (head.deed or one is other) and a.plus(b).meets(accepted):
+                return True
+        close = any(value.plus(_DOERS).meets(accepted) for _, value in parts)
         return close and head.deed == "dead" and _doer_dead(self._words.doers).search(self.draft.text) is not None
 
     def _adds(self, head: Mention, line: Line, figure: Figure) -> bool:
         """Whether a figure may be a part of what the headline counts."""
+        if head.figure.kind == "percent" or not comparable(head.figure, figure):
+            return False
         other = self.mentions.at(line, figure)
         return other.deed == head.deed if head.deed else one_measure(head, other)
 

@@ -34,7 +34,7 @@ def said(figure: Figure) -> Interval:
 
 
 def rounded(figure: Figure) -> Interval:
-    """What a headline's figure says: one digit and zeros within five per cent, "at least" so many people to a tenth more."""
+    """What a headline's figure says: one digit and zeros within five per cent, "at least 50" people to a tenth more."""
     wide = said(figure)
     if figure.kind == "count" and figure.hedge in ("more than", "less than"):
         wide = wide.hull(figure.interval("wide", "tenth"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import re2
 
@@ -16,8 +16,8 @@ from factcheck.figures.lexicon import lexicon
 _TOKEN = re2.compile(rf"[{ANY}]|[\pL][\pL']*|[.,;:()—\"/]")
 _MARKS = frozenset('.,;:()—"/')
 _FIGURES = frozenset(ANY)
-#: How many tokens behind and before a figure say what it is of, and how many on either side how sure it is.
-BEHIND, BEFORE, AROUND = 7, 4, 9
+#: How many tokens behind and before a figure say what it is of, and how many before and behind it how sure it is.
+BEHIND, BEFORE, AROUND, AFTER = 7, 4, 9, 5
 #: How many words behind a figure may be its noun.
 NOUN = 3
 #: A sentence of more figures than this is a table or a list of prices.
@@ -69,7 +69,7 @@ class Mention(NamedTuple):
 class Vocabulary:
     """The lexicon's tables of restatements, by the lower-cased word."""
 
-    def __init__(self, table: Mapping[str, Mapping[str, Sequence[str]]]) -> None:
+    def __init__(self, table: Mapping[str, Any]) -> None:
         self.deeds = {word: name for name, words in table["deeds"].items() for word in words}
         self.ways = {word: name for name, words in table["ways"].items() for word in words}
         alike = {word: name for name, words in table["alike"].items() for word in words}
@@ -78,6 +78,7 @@ class Vocabulary:
         self.people, self.plain, self.definite, self.joints = (lists[name] for name in _LISTS[:4])
         self.other_before, self.other_after, self.unsure = (lists[name] for name in _LISTS[4:7])
         self.rates, self.times, self.moments, self.logs, self.doers = (lists[name] for name in _LISTS[7:])
+        self.written = table["written"]
         self._stems: dict[str, str] = {}
 
     def stem(self, token: str) -> str:
@@ -135,7 +136,9 @@ class Mentions:
 
 
 def mentions(line: Line, vocabulary: Vocabulary) -> Iterator[Mention]:
-    text = line.text.lower().replace("u.s.", "us").replace("u.k.", "uk")
+    text = line.text.lower()
+    for written, word in vocabulary.written.items():
+        text = text.replace(written, word)
     tokens = _TOKEN.findall(text)
     stems = [vocabulary.stem(token) for token in tokens]
     words = frozenset(stems) - {""}
@@ -154,7 +157,7 @@ def mentions(line: Line, vocabulary: Vocabulary) -> Iterator[Mention]:
             deed=_first(vocabulary.deeds, [*left[:2], *right]) if faces(part)[0].kind == "count" else None,
             way=_first(vocabulary.ways, [*left, *right[:3]]),
             apart=not (vocabulary.other_before.isdisjoint(left[:3]) and vocabulary.other_after.isdisjoint(right[:4])),
-            unsure=not vocabulary.unsure.isdisjoint(tokens[max(0, n - AROUND) : n + AROUND]),
+            unsure=not vocabulary.unsure.isdisjoint(tokens[max(0, n - AROUND) : n + AFTER]),
             rate=not vocabulary.rates.isdisjoint([*left[:1], *right[:3]])
             or (right[:1] in (["a"], ["an"]) and not vocabulary.times.isdisjoint(right[1:2])),
             moment=moment,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -47,13 +48,14 @@ def twins(
         return []
     mentions = Mentions(words)
     told = pairs(claims)
+    times = Counter((figure.kind, figure.value) for _, figure in places)
     found: dict[frozenset[str], Claim] = {}
     for kind, a, b in [*_slips(places), *_definite(draft, places, words)]:
         key = frozenset({a[1].printed_value(), b[1].printed_value()})
         if key in told or key in found or draft.block_at(a[1].start).role in HEADS or a[0] is b[0]:
             continue
         first, second = mentions.at(*a), mentions.at(*b)
-        if _one_fact(kind, first, second) and not _elsewhere(b, a, places):
+        if times[b[1].kind, b[1].value] == 1 and _one_fact(kind, first, second):  # what stands twice is meant
             roles = {"first": first.figure, "second": second.figure}
             found[key] = Claim(kind=kind, roles=roles, sentence=second.line.sentence)
     near = [key for key, claim in found.items() if claim.kind == "near_digits"]
@@ -120,12 +122,3 @@ def _one_fact(kind: str, first: Mention, second: Mention) -> bool:
         return False
     shared = len(first.words & second.words)
     return shared >= (_ONE_DIGIT if slip(a, b) == "digit" else _SHARED if thing else _WITHOUT_NOUN)
-
-
-def _elsewhere(place: Place, other: Place, places: Sequence[Place]) -> bool:
-    """Whether a third sentence has the second figure too: then both are meant."""
-    figure = place[1]
-    return any(
-        line is not place[0] and line is not other[0] and one.kind == figure.kind and one.value == figure.value
-        for line, one in places
-    )
