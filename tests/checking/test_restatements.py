@@ -56,7 +56,7 @@ def test_a_rule_chosen_alone_has_all_its_finders() -> None:
     ],
 )
 def test_the_likely_cause_and_both_figures_are_named(headline: str, text: str, cause: str | None) -> None:
-    draft = f"Bergen buys a tram depot for {headline}\n\nThe city of Bergen has bought a tram depot for {text}.\n\nRain."
+    draft = f"Bergen buys a depot for {headline}\n\nThe city of Bergen has bought a depot for {text}.\n\nIt."
     (finding,) = factcheck.check(draft)
     assert (finding.code, finding.cause, finding.fix) == ("CON101", cause, None)
     assert finding.message == f"check: the headline says {headline}, the text says {text}"
