@@ -196,7 +196,7 @@ class Reporter:
                 continue
             value = self.judge.scales.point(expression, rule, claim, judgement)
             start, end = self.draft.to_source(figures[role].start, figures[role].end)
-            if value is None or figure.fair is not None or not self._replaceable(figure, start, end):
+            if not value or figure.fair is not None or not self._replaceable(figure, start, end):
                 continue
             value *= rule.kind.sign_of(role, figure, claim.sign)
             if in_hundredths(rule, role, figure, claim):
@@ -207,7 +207,8 @@ class Reporter:
             text = printing.like(figures[role], _same_digits(figures[role].value, value, near), self.language)
             if text == figures[role].text:
                 continue
-            label = f"if {figures[rule.rule.mark].text} is right"
+            right = next(name for name in expression.used if name != role) if role == rule.rule.mark else rule.rule.mark
+            label = f"if {figures[right].text} is right"
             found.append(Alternative(start=start, end=end, text=text, label=" ".join(label.split())))
         return found
 

@@ -96,7 +96,10 @@ def _parents(found: Sequence[Found], judge: Judge) -> dict[int, int]:
         same = [m for figure in evidence if (m := alike.get(_printed(figure), n)) != n]
         candidates = [m for m in using if rank[m] < rank[n] or one.mark.start not in found[m].starts()]
         candidates += [m for m in same if rank[m] < rank[n] and _mends(found[m], one, judge)]
-        parent = next((m for m in candidates if not _below(m, n, parents)), None)
+        asked = [
+            m for m in candidates if one.rule.rule.query or not found[m].rule.rule.query
+        ]  # a question blames nobody
+        parent = next((m for m in asked if not _below(m, n, parents)), None)
         if parent is not None:
             parents[n] = parent
     return parents

@@ -31,6 +31,7 @@ CAUSE_FINDERS = {
     "slip_in_total": ("total", "cells"),
     "slip_in_cell": ("total", "cells"),
     "cell_too_many": ("total", "cells"),
+    "slipped_digits": ("first", "second"),
 }
 #: The keys of a rule that say what an open hedge does to a role, where it does not open a side.
 _OPENNESS: tuple[Openness, ...] = ("closed", "bounded", "tenth")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel, field_validator
+from pydantic import BaseModel, ConfigDict, Field, RootModel, WithJsonSchema, field_validator
 
 from factcheck.claims.finders.known_facts import KnownFact, known_fact
 from factcheck.claims.source import BadRule, Source
 from factcheck.figures.reader import find_figures
+
+_ONE_OR_SEVERAL = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
 
 
 class Fact(BaseModel):
@@ -21,8 +23,8 @@ class Fact(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    subject: tuple[str, ...] = Field(min_length=1)
-    figure: str
+    subject: Annotated[tuple[str, ...], WithJsonSchema(_ONE_OR_SEVERAL)] = Field(min_length=1)
+    figure: Annotated[str, WithJsonSchema({"type": ["string", "integer"]})]
     source: str
     day: datetime.date | None = None
 

@@ -9,7 +9,7 @@ from itertools import combinations
 from factcheck.claims.abstract import Line, abstract
 from factcheck.claims.claim import Amount, Claim, Part, faces
 from factcheck.claims.currencies import settle
-from factcheck.claims.finders import FINDERS
+from factcheck.claims.finders import finder
 from factcheck.claims.finders.known_facts import KnownFact, known_facts
 from factcheck.claims.kind import CompiledKind
 from factcheck.claims.nouns import apart
@@ -38,11 +38,15 @@ def find_claims(
     for line in lines:
         for kind in _fitting(by_phrases, line.held()):
             claims += [claim for claim, _, _ in _in_line(line, kind, language)]
-    for kind in kinds:
-        if kind.finder:
-            claims += FINDERS[kind.finder](draft, figures, claims, lines, language)
-            if facts and kind.finder == "known_facts":
-                claims += known_facts(draft, lines, facts, kind.name)
+    for name in dict.fromkeys(kind.finder for kind in kinds if kind.finder):  # one may make claims of several kinds
+        claims += finder(name)(draft, figures, claims, lines, language)
+    if facts:
+        claims += [
+            claim
+            for kind in kinds
+            if kind.finder == "known_facts"
+            for claim in known_facts(draft, lines, facts, kind.name)
+        ]
     return sorted(_unyielded(claims, kinds), key=lambda claim: min(figure.start for figure in claim.figures()))
 
 
