@@ -45,7 +45,7 @@ def test_clean_seed_is_silent(name: str) -> None:
                 ),
                 ("CHG101", "error", "20%", "17%", None),
                 ("DAY101", "error", "Monday", "Tuesday", None),
-                ("CON101", "warning", "April 29, 2025", None, None),
+                ("CON103", "warning", "April 29, 2025", None, None),
             ],
         ),
     ],

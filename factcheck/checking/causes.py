@@ -10,12 +10,15 @@ from itertools import pairwise
 import re2
 
 from factcheck.checking.exchange import STATED
-from factcheck.checking.judge import Judge, Judgement
+from factcheck.checking.judge import Judge
 from factcheck.checking.message import readable
+from factcheck.checking.scales import Judgement
+from factcheck.checking.table_causes import cell_too_many, slip_in_cell, slip_in_total
 from factcheck.checking.unit_causes import linear_factor, other_unit
 from factcheck.claims.claim import Claim
 from factcheck.figures.figure import Figure
 from factcheck.figures.interval import Interval, Undefined
+from factcheck.figures.slips import slip
 from factcheck.rates.ratebook import RateAnswer, Window
 
 _DIGITS = re2.compile(r"\d")
@@ -45,6 +48,13 @@ def swapped_digits(claim: Claim, judgement: Judgement, judge: Judge) -> str | No
         if _scaled(original, text).times(judgement.rate.interval).meets(converted.interval("wide", "closed")):
             return text
     return None
+
+
+def slipped_digits(claim: Claim, judgement: Judgement, judge: Judge) -> str | None:
+    """What slip makes one of two statements the other: a scale word, a zero, two digits, one digit."""
+    if judgement.assignment is None:
+        return None
+    return _SLIPS.get(slip(*(judgement.assignment.figures[role] for role in ("first", "second"))))
 
 
 def other_currency(claim: Claim, judgement: Judgement, judge: Judge) -> str | None:
@@ -89,6 +99,16 @@ CAUSES: dict[str, Callable[[Claim, Judgement, Judge], str | None]] = {
     "old_rate": old_rate,
     "other_unit": other_unit,
     "linear_factor": linear_factor,
+    "slip_in_total": slip_in_total,
+    "slip_in_cell": slip_in_cell,
+    "cell_too_many": cell_too_many,
+    "slipped_digits": slipped_digits,
+}
+_SLIPS: dict[str | None, str] = {
+    "scale": "another scale word, million for billion?",
+    "tens": "a zero or a decimal point too many or too few?",
+    "swapped": "two digits changed places?",
+    "digit": "one digit mistyped?",
 }
 
 

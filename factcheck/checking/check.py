@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.checking.rule import CompiledRule
     from factcheck.checking.ruleset import RuleSet
     from factcheck.checking.severity import Severity
+    from factcheck.claims.finders.known_facts import KnownFact
     from factcheck.claims.kind import CompiledKind
     from factcheck.rates.ratebook import RateBook
 
@@ -37,6 +38,8 @@ class Settings:
         undated: date | None = None,
         report_unused: bool = False,
         severities: Mapping[str, Severity] | None = None,
+        lowest: Severity = "warning",
+        facts: tuple[KnownFact, ...] = (),
         trace: bool = False,
     ) -> None:
         self._load_rules = load_rules
@@ -46,6 +49,8 @@ class Settings:
         self._extend = extend_select
         self.language = language
         self.home_currency = home_currency
+        self.facts = facts  # what the house knows
+        self.lowest = lowest  # the lowest level that anybody looks at: what is told below it is not worked out
         self.undated = undated  # the day whose rates judge a draft that says no day; None for the last years
 
         self.report_unused = report_unused  # suppressions that suppress nothing

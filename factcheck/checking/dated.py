@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from factcheck.checking.calendar import Calendar
 from factcheck.checking.exchange import Exchange
-from factcheck.checking.judge import Judge, Judgement
+from factcheck.checking.judge import Judge
 from factcheck.checking.rule import CompiledRule
+from factcheck.checking.scales import Judgement
 from factcheck.checking.windows import Windows, named_window
 from factcheck.claims.claim import Claim, faces
 from factcheck.rates.ratebook import Window
@@ -26,4 +28,4 @@ def judge_dated(exchange: Exchange, rule: CompiledRule, claim: Claim, day: date 
 
 
 def _by(exchange: Exchange, windows: Windows) -> Judge:
-    return Judge(exchange, lambda _: windows, lambda _: None)
+    return Judge(exchange, lambda _: windows, Calendar(None, lambda _: ()))

@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
-import ast
 from datetime import date
 from decimal import Decimal
 
+from factcheck.checking.arithmetic import as_printed, bounds, mark_sign, maths, rate_line, reach_of, the_sum
+from factcheck.checking.assignment import in_hundredths
 from factcheck.checking.causes import CAUSES
 from factcheck.checking.exchange import STATED
 from factcheck.checking.finding import Alternative, Edit, Finding, Note, Related
-from factcheck.checking.judge import Judge, Judgement
-from factcheck.checking.message import Words, readable, readable_span
-from factcheck.checking.overlap import within_others
+from factcheck.checking.judge import Judge
+from factcheck.checking.message import Words, readable
+from factcheck.checking.misprint import read_otherwise
 from factcheck.checking.record import claim_record
+from factcheck.checking.roots import Found, rooted
 from factcheck.checking.rule import CompiledRule
+from factcheck.checking.scales import Judgement
 from factcheck.checking.severity import Severity
-from factcheck.claims.claim import Claim, faces
+from factcheck.claims.claim import Claim, faces, printed
+from factcheck.claims.tables.slip import mended
 from factcheck.drafts.draft import Draft
 from factcheck.figures import printing
 from factcheck.figures.figure import Figure
-from factcheck.figures.interval import Interval
-from factcheck.figures.lexicon import lexicon
+from factcheck.figures.sum import Sum
 from factcheck.rates.ratebook import RateAnswer
 
-_ONE = Decimal(1)
+_HUNDRED = Decimal(100)
 YEAR = 366
 QUERY = "check: "
+TIGHT = "only with the rounding of both: "
+_MOST_RELATED = 4  # places of one role that are listed
 _NEARLY = Decimal("0.05")
+#: Kinds of figures that no sum is shown of.
+_NO_SUMS = ("day", "weekday", "year")
 _NEAR_OVER_YEARS = Decimal("0.5")
 
 
 class Reporter:
-    """Collects the findings of one draft. One root cause gives one finding: what follows from it is a note under it."""
+    """Collects the findings of one draft."""
 
     def __init__(self, draft: Draft, judge: Judge, language: str, undated: date | None = None) -> None:
         """`undated` is the day that a draft without one is taken to be of."""
@@ -39,39 +46,29 @@ class Reporter:
         self.judge = judge
         self.language = language
         self.undated = undated
-        self._found: list[tuple[Finding, Claim, bool]] = []  # and whether it is a root: it blames one amount by a rate
+        self._found: list[Found] = []
 
     def add(
-        self, rule: CompiledRule, claim: Claim, judgement: Judgement, severity: Severity, query: bool = False
-    ) -> None:
-        """One more finding; a `query` asks where the text may be right after all (somebody's words)."""
+        self, rule: CompiledRule, claim: Claim, judgement: Judgement, severity: Severity, query: bool = False,
+        turned: str = "",
+    ) -> None:  # fmt: skip
+        """One more finding; a `query` asks where the text may be right after all (somebody's words).
+
+        `turned` is what the sentence does not say any more with the figure as it should be.
+        """
         finding = self._finding(rule, claim, judgement, severity)
-        if query and not finding.message.startswith(QUERY):
+        if turned:
+            finding = finding.model_copy(update={"notes": (*finding.notes, Note(word="turns", text=turned))})
+        if judgement.verdict == "tight":
+            update = {"message": TIGHT + finding.message, "fix": None, "alternatives": (), "cause": None}
+            finding = finding.model_copy(update=update)
+        elif query and not finding.message.startswith(QUERY):
             finding = finding.model_copy(update={"message": QUERY + finding.message, "fix": None})
-        self._found.append((finding, claim, "rate" in rule.expect.functions))
+        self._found.append(Found(finding, rule, claim, judgement))
 
     def findings(self) -> list[Finding]:
-        """What was added, without what merely follows from a wrong conversion."""
-        roots = {
-            figure.start: n for n, (_, claim, root) in enumerate(self._found) if root for figure in claim.figures()
-        }
-        kept: dict[int, Finding] = {}
-        smaller = within_others([(claim, finding.code) for finding, claim, root in self._found if not root])
-        follows: dict[int, list[Note]] = {}
-        for n, (finding, claim, root) in enumerate(self._found):
-            if claim.kind == "conversion_pair" and any(f.start in roots for f in claim.figures()):
-                continue  # the root says it all
-            if not root and id(claim) in smaller:
-                continue
-            cause = None if root else next((roots[f.start] for f in claim.figures() if f.start in roots), None)
-            if cause is None:
-                kept[n] = finding
-            else:
-                follows.setdefault(cause, []).append(Note(word="then", text=f"{finding.code} {finding.message}"))
-        return [
-            finding.model_copy(update={"notes": finding.notes + tuple(follows[n])}) if n in follows else finding
-            for n, finding in kept.items()
-        ]
+        """What was added, without what merely follows from another wrong figure."""
+        return rooted(self._found, self.judge)
 
     def figures(self, claim: Claim, judgement: Judgement) -> dict[str, Figure]:
         """The figure that stands for each role of a claim."""
@@ -85,8 +82,10 @@ class Reporter:
         mark = figures[rule.rule.mark]
         expected = ""
         known = not rule.rule.query or judgement.rate is not None  # of two statements neither is what was expected
+        known = known and not rule.expect.asks(rule.rule.mark)  # "48% is not a majority" says nothing of what it is
+        known = known and rule.has_arithmetic
         if rule.expect.comparison == "==" and judgement.expected is not None and known:
-            expected = printing.like(mark, self._signed(rule, claim, judgement.expected), self.language)
+            expected = as_printed(mark, self._signed(rule, claim, judgement.expected), self.language)
         if judgement.ends is not None:
             ends = [end for end in judgement.ends if end is not None]
             expected = printing.like_range(mark, ends, self.language)
@@ -96,21 +95,34 @@ class Reporter:
         figures = self.figures(claim, judgement)
         mark = figures[rule.rule.mark]
         expected, notes = self.work(rule, claim, judgement, figures)
+        low, high = "", ""
+        if judgement.accepted is not None and rule.has_arithmetic and mark.kind not in _NO_SUMS:
+            low, high = reach_of(judgement.accepted, mark, mark_sign(rule, claim), self.language)
         words = Words(
             figures,
             expected,
             self._rate_day(judgement.rate),
             judgement.rate.source if judgement.rate else "",
+            low=low,
+            high=high,
+            sign=claim.sign,
+            source=claim.source,
+            sum=the_sum(rule, judgement, figures, self.language) if rule.has_arithmetic else "",
+            published=readable(self.draft.date.day) if self.draft.date else "",
             expressed=lambda role, other: self._expressed(figures[role], figures[other], judgement.rate),
         )
         start, end = self.draft.to_source(mark.start, mark.end)
         first, last = self.draft.position(start), self.draft.position(end)
         fix = rule.fix.say(words) if rule.fix else None
+        others = self._alternatives(rule, claim, judgement, figures)
+        if rule.rule.readings:
+            fix, others = read_otherwise(rule, figures, words, self.draft, (start, end))
+            expected = fix or ""
         cause, fixable = self._cause(rule, claim, judgement, words)
         related = [
             self._related(figure, rule.labels[role].say(words) if role in rule.labels else role.replace("_", " "))
             for role, part in claim.roles.items()
-            for figure in faces(part)
+            for figure in printed(part)[:_MOST_RELATED]
             if figure.start != mark.start
         ]
         if judgement.rate is not None and self.draft.date is not None and self.draft.date.start is not None:
@@ -133,7 +145,7 @@ class Reporter:
             fix=Edit(start=start, end=end, text=fix)
             if fix and fixable and self._certain(rule, mark, claim, judgement, start, end)
             else None,
-            alternatives=tuple(self._alternatives(rule, claim, judgement, figures)),
+            alternatives=tuple(others),
             cause=cause,
             label=rule.labels[rule.rule.mark].say(words) if rule.rule.mark in rule.labels else "",
             notes=notes,
@@ -150,7 +162,7 @@ class Reporter:
         if judgement.rate is not None and _over_years(judgement.rate):
             return False
         signed = rule.kind.sign_of(rule.rule.mark, mark, -1) < 0
-        if signed and judgement.expected is not None and judgement.expected * _mark_sign(rule, claim) < 0:
+        if signed and judgement.expected is not None and judgement.expected * mark_sign(rule, claim) < 0:
             return False
         return self._replaceable(mark, start, end)
 
@@ -168,7 +180,7 @@ class Reporter:
 
     def _signed(self, rule: CompiledRule, claim: Claim, value: Decimal) -> Decimal:
         """A fall is printed without its sign, as the words around it say it."""
-        return value * _mark_sign(rule, claim)
+        return value * mark_sign(rule, claim)
 
     def _related(self, figure: Figure, label: str) -> Related:
         start, end = self.draft.to_source(figure.start, figure.end)
@@ -190,22 +202,44 @@ class Reporter:
         """Edits of other figures that would make the claim true as well."""
         found = []
         for role, expression in rule.alternatives.items():
-            value = self.judge.point(expression, rule, claim, judgement)
+            figure = figures[role]
+            if isinstance(figure, Sum):
+                found += self._mended(figures[rule.rule.mark], figure)
+                continue
+            value = self.judge.scales.point(expression, rule, claim, judgement)
             start, end = self.draft.to_source(figures[role].start, figures[role].end)
-            if value is None or not self._replaceable(figures[role], start, end):
+            if not value or figure.fair is not None or not self._replaceable(figure, start, end):
+                continue
+            value *= rule.kind.sign_of(role, figure, claim.sign)
+            if in_hundredths(rule, role, figure, claim):
+                value *= _HUNDRED
+            if value * figure.value <= 0 or (figure.kind == "count" and abs(value) < figure.grain):
                 continue
             near = _NEAR_OVER_YEARS if judgement.rate and _over_years(judgement.rate) else _NEARLY
             text = printing.like(figures[role], _same_digits(figures[role].value, value, near), self.language)
-            label = f"if {figures[rule.rule.mark].text} is right"
+            if text == figures[role].text:
+                continue
+            right = next(name for name in expression.used if name != role) if role == rule.rule.mark else rule.rule.mark
+            label = f"if {figures[right].text} is right"
             found.append(Alternative(start=start, end=end, text=text, label=" ".join(label.split())))
         return found
+
+    def _mended(self, total: Figure, cells: Sum) -> list[Alternative]:
+        """The edit of the one cell whose slip would explain its total."""
+        found = mended(total, cells.addends)
+        if found is None:
+            return []
+        cell, value = cells.addends[found[0]], found[1]
+        start, end = self.draft.to_source(cell.start, cell.end)
+        text = printing.like(cell, value, self.language)
+        return [Alternative(start=start, end=end, text=text, label=f"if {total.text} is right")]
 
     def _cause(self, rule: CompiledRule, claim: Claim, judgement: Judgement, words: Words) -> tuple[str | None, bool]:
         """What the first likely cause that holds says, and whether the figure may be mended by another."""
         for of, when, find, say, fixable in rule.causes:
             if of not in (None, judgement.verdict):
                 continue
-            if when is not None and not self.judge.holds(when, rule, claim, judgement):
+            if when is not None and not self.judge.scales.holds(when, rule, claim, judgement):
                 continue
             found = CAUSES[find](claim, judgement, self.judge) if find else ""
             if found is not None:
@@ -224,55 +258,17 @@ class Reporter:
                     f"the draft says no day: taken as {readable(self.undated)}; --date or a date in it says otherwise"
                 )
                 notes.append(Note(word="date", text=text))
-        if judgement.accepted is None or judgement.expected is None or not rule.expect.used:
+        if judgement.accepted is None or judgement.expected is None or not rule.has_arithmetic:
             return notes
         mark = figures[rule.rule.mark]
+        if mark.kind in _NO_SUMS:
+            return notes
         if rule.expect.comparison != "==":
-            notes.append(Note(word="maths", text=self._bounds(rule, judgement, figures)))
-        elif mark.kind not in ("day", "weekday"):
-            notes.append(Note(word="maths", text=self._maths(rule, claim, judgement, figures, expected)))
+            if said := bounds(rule, judgement, figures, self.language):
+                notes.append(Note(word="maths", text=said))
+        else:
+            notes.append(Note(word="maths", text=maths(rule, claim, judgement, figures, expected, self.language)))
         return notes
-
-    def _maths(
-        self, rule: CompiledRule, claim: Claim, judgement: Judgement, figures: dict[str, Figure], expected: str
-    ) -> str:
-        """The right side with the printed figures: "12bn ÷ 10.61 = $1.13bn; with rounding … to …"."""
-
-        def show(node: str) -> str:
-            if node in figures or node in rule.kind.kind.optional:
-                return " ".join(figures[node].text.split()) if node in figures else ""
-            term = judgement.terms.get(node)
-            if term is None:
-                return node
-            return printing.plain(printing.rounded(term, 5).normalize(), lexicon(self.language))
-
-        mark = figures[rule.rule.mark]
-        left = rule.expect.printed(rule.expect.right, show)
-        accepted = judgement.accepted or Interval.point(0)
-        low, high = (
-            printing.like(mark, self._signed(rule, claim, end), self.language) if end.is_finite() else "any"
-            for end in sorted(accepted, key=lambda end: end * _mark_sign(rule, claim))
-        )
-        name = ast.unparse(rule.expect.left)
-        head = "" if name == rule.rule.mark else f"{rule.expect.printed(rule.expect.left, show)} against "
-        window = " and window" if judgement.rate else ""
-        reach = f"; with rounding{window} {low} to {high}" if low != high and judgement.ends is None else ""
-        return f"{head}{left} = {expected}{reach}"
-
-    def _bounds(self, rule: CompiledRule, judgement: Judgement, figures: dict[str, Figure]) -> str:
-        """What rounding leaves of both sides: "€4.5bn is at least €4.45bn, €3.0bn is at most €3.05bn"."""
-        mark = figures[rule.rule.mark]
-        sides = [(rule.expect.left, judgement.left), (rule.expect.right, judgement.accepted)]
-        if rule.expect.comparison == ">=":
-            sides.reverse()
-        (above, high), (below, low) = sides
-        said = []
-        for node, interval, words in ((above, high, "at least"), (below, low, "at most")):
-            end = None if interval is None else interval.low if words == "at least" else interval.high
-            if end is not None and end.is_finite():
-                printed = rule.expect.printed(node, lambda name: figures[name].text if name in figures else name)
-                said.append(f"{printed} is {words} {printing.like(mark, end, self.language, extra=1)}")
-        return " ".join(", ".join(said).split())
 
     def _expressed(self, figure: Figure, other: Figure, rate: RateAnswer | None) -> str:
         """An amount in the currency of another: "CAD 6.77 billion"; nothing where that needs no rate."""
@@ -289,26 +285,6 @@ def _same_digits(printed: Decimal, value: Decimal, near: Decimal) -> Decimal:
     return value
 
 
-def _mark_sign(rule: CompiledRule, claim: Claim) -> int:
-    """The sign that the claim's words give to the marked figure."""
-    return rule.kind.sign_of(rule.rule.mark, faces(claim.roles[rule.rule.mark])[0], claim.sign)
-
-
 def _over_years(rate: RateAnswer) -> bool:
     """Whether a rate is that of no day: the range of years, for a draft without a date."""
     return (rate.last - rate.first).days > YEAR
-
-
-def rate_line(rate: RateAnswer, base: str, quote: str) -> str:
-    """The rate in the direction above one, its range in the window, and its source."""
-    point, low, high = rate.point, rate.low, rate.high
-    if point < 1:
-        point, low, high, base, quote = _ONE / point, _ONE / high, _ONE / low, quote, base
-    lex = lexicon("en")
-    shown, lowest, highest = (printing.plain(printing.rounded(value, 5), lex) for value in (point, low, high))
-    if rate.source == STATED:
-        return f"{shown} {quote} per {base}, {rate.source}"
-    if rate.first == rate.last or low == high:
-        return f"{shown} {quote} per {base} on {readable(rate.day)}, {rate.source}"
-    days = readable_span(rate.first, rate.last)
-    return f"{shown} {quote} per {base} on {readable(rate.day)} ({lowest} to {highest} from {days}), {rate.source}"

@@ -9,16 +9,18 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator
 
-from factcheck.checking.expression import BadExpression, Env, Expression
+from factcheck.checking.expression import OF_PRINT, BadExpression, Env, Expression
 from factcheck.checking.finding import Frozen
 from factcheck.checking.message import BadMessage, Template
 from factcheck.checking.severity import Severity
+from factcheck.claims.facts import Fact
 from factcheck.claims.kind import CompiledKind
+from factcheck.claims.known import known
 from factcheck.claims.source import Source
 from factcheck.figures.reading import Openness, Reading
 
 #: What came of judging a claim (see `factcheck.checking.judge`).
-Verdict = Literal["fits", "stale", "wide", "close", "wrong", "unknown"]
+Verdict = Literal["fits", "tight", "stale", "wide", "close", "wrong", "unknown"]
 #: The named finders of causes (`factcheck.checking.causes`), with the roles that each needs.
 CAUSE_FINDERS = {
     "swapped_digits": ("original", "converted"),
@@ -26,6 +28,10 @@ CAUSE_FINDERS = {
     "old_rate": ("original", "converted"),
     "other_unit": ("original", "converted"),
     "linear_factor": ("original", "converted"),
+    "slip_in_total": ("total", "cells"),
+    "slip_in_cell": ("total", "cells"),
+    "cell_too_many": ("total", "cells"),
+    "slipped_digits": ("first", "second"),
 }
 #: The keys of a rule that say what an open hedge does to a role, where it does not open a side.
 _OPENNESS: tuple[Openness, ...] = ("closed", "bounded", "tenth")
@@ -47,19 +53,23 @@ class Cause(Frozen):
     @classmethod
     def _known(cls, find: str | None) -> str | None:
         if find is not None and find not in CAUSE_FINDERS:
-            raise ValueError(f"unknown finder {find!r}; there are: {', '.join(CAUSE_FINDERS)}")
+            raise ValueError(f"unknown finder {find!r}{known(find, CAUSE_FINDERS)}")
         return find
 
 
 class Example(Frozen):
-    """A text; `[[…]]` marks the exact span in a bad one. `rates` are desk rates such as `USD/CAD: 1.44`."""
+    """A text; `[[…]]` marks the exact span in a bad one. `rates` are desk rates such as `USD/CAD: 1.44`, `facts` what
+    the house knows, `format` the suffix that says how the text is read (`.md` for a table).
+    """
 
     text: str
+    format: str = ".txt"
     date: datetime.date | None = None
     rates: dict[str, Decimal] = Field(default_factory=dict)
     fix: str | None = None
     severity: Severity | None = None
     cause: str | None = None
+    facts: tuple[Fact, ...] = ()
 
     @field_validator("rates", mode="before")
     @classmethod
@@ -69,7 +79,10 @@ class Example(Frozen):
 
 
 class Rule(Frozen):
-    """What the YAML file says. A severity of None means that this verdict is no finding.
+    """What the YAML file says. A severity of None means that this verdict is no finding: `severity` is that of what
+    no reading fits, `close` of what fits with twice the interval of the marked figure, `stale` of what fits a rate of
+    the month before, `fits_wide` of what fits where the sharp roles are read wide, and `tight` of what fits, but not
+    with the other figures taken exactly.
 
     `currencies: shared` judges amounts of money in one currency (by the rate where they share none); `printed` takes
     the numbers as they stand. The last digit of a role in `cut` may have been cut off instead of rounded; a whole
@@ -78,7 +91,9 @@ class Rule(Frozen):
     `points` is read as percentage points ("42 point gap"). What breaks `expect` is no finding where `unless` is
     possible, or where `only_if` is not. A rule `dated` by a role asks whether the rates of the day or year in that role
     fail to explain what those of the draft's own day do. A `foreign` role is left alone in the house's currency
-    (`home_currency`, else the US dollar). A rule of style is not `by_default`: a house chooses it by name or group.
+    (`home_currency`, else the US dollar). A rule of style is not `by_default`: a house chooses it by name or group;
+    without `in_quotes` it leaves somebody's words alone. The roles of `readings` hold what may have been meant
+    instead of the mark: the fix where one of them is left, or is what the draft prints elsewhere, else alternatives.
     """
 
     code: str = Field(pattern=r"^[A-Z]{2,4}[0-9]{3}$")
@@ -89,9 +104,12 @@ class Rule(Frozen):
     close: Severity | None = "warning"
     stale: Severity | None = "warning"
     fits_wide: Severity | None = None
+    tight: Severity | None = "info"
     query: bool = False
     dated: str | None = None
     foreign: str | None = None
+    in_quotes: bool = True
+    readings: tuple[str, ...] = ()
     claim: str
     expect: str
     unless: str | None = None
@@ -132,7 +150,7 @@ class CompiledRule:
         ]
         self.unless = _maybe(rule.unless, roles, source, "unless")
         self.only_if = _maybe(rule.only_if, roles, source, "only_if")
-        for key in ("sharp", "exact", "cut", "rounded", "points", *_OPENNESS):
+        for key in ("readings", "sharp", "exact", "cut", "rounded", "points", *_OPENNESS):
             for role in getattr(rule, key):
                 _role(role, roles, source, [key])
         _role(rule.mark, roles, source, ["mark"])
@@ -168,6 +186,11 @@ class CompiledRule:
         """Whether one of the equations can be true."""
         return any(equation.possible(env) for equation in self.equations)
 
+    @property
+    def has_arithmetic(self) -> bool:
+        """Whether there are numbers to compute with: not where the rule is about how a figure is printed."""
+        return bool(self.expect.used) and not (self.rule.readings or self.expect.functions & OF_PRINT)
+
     def reading(self, role: str) -> tuple[Reading, Openness]:
         """How the rule reads a role."""
         rule = self.rule
@@ -180,13 +203,13 @@ def load_rule(path: Path, kinds: dict[str, CompiledKind], *, shipped: bool = Fal
     source = Source(path, shipped=shipped)
     rule = source.load(Rule)
     if rule.claim not in kinds:
-        raise source.bad(["claim"], f"unknown claim kind {rule.claim!r}; there are: {', '.join(sorted(kinds))}")
+        raise source.bad(["claim"], f"unknown claim kind {rule.claim!r}{known(rule.claim, sorted(kinds))}")
     return CompiledRule(rule, source, kinds[rule.claim])
 
 
 def _role(role: str, roles: tuple[str, ...], source: Source, location: list[str | int]) -> None:
     if role not in roles:
-        raise source.bad(location, f"unknown role {role!r}; there are: {', '.join(roles)}")
+        raise source.bad(location, f"unknown role {role!r}{known(role, roles)}")
 
 
 def _expression(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from factcheck.checking.rule import CompiledRule, load_rule
 from factcheck.claims.kind import CompiledKind, Lists, load_kind, load_words
+from factcheck.claims.known import known
 from factcheck.claims.source import BadRule, Source
 
 
@@ -74,7 +75,7 @@ def load(folders: tuple[Path, ...] = (), language: str = "en") -> RuleSet:
     for kind in kinds.values():
         for name in kind.kind.yields_to:
             if name not in kinds:
-                reason = f"unknown claim kind {name!r}; there are: {', '.join(sorted(kinds))}"
+                reason = f"unknown claim kind {name!r}{known(name, sorted(kinds))}"
                 raise Source(paths[kind.name]).bad(["yields_to"], reason)
     rules: dict[str, CompiledRule] = {}
     for folder in everything:

@@ -61,8 +61,8 @@ class Checked(NamedTuple):
     """A claim as one rule judged it, also where there is nothing to report.
 
     `number` is the claim's own, which other rules may have judged too. `read` is what the rule took each role to be, in
-    the figure's own unit. `severity` is that of a finding, None where the verdict is none; what merely follows from
-    another finding, or is suppressed, has one all the same. `reason` says why a verdict is unknown.
+    the figure's own unit. `severity` is what the rule gives to this verdict, None where it is no finding; a query, or
+    what follows from another finding or is suppressed, has it all the same. `reason` says why a verdict is unknown.
     """
 
     number: int

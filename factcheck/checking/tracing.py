@@ -11,12 +11,12 @@ from functools import lru_cache
 from factcheck.checking.assignment import in_hundredths, signed_value
 from factcheck.checking.check import Settings
 from factcheck.checking.exchange import STATED
-from factcheck.checking.judge import Judgement
 from factcheck.checking.report import Reporter
 from factcheck.checking.rule import CompiledRule
+from factcheck.checking.scales import Judgement
 from factcheck.checking.severity import Severity
 from factcheck.checking.trace import Checked, Place, Rate, Span, Trace
-from factcheck.claims.claim import Claim, faces
+from factcheck.claims.claim import Claim, printed
 from factcheck.drafts.draft import Draft
 from factcheck.figures.figure import Figure
 from factcheck.figures.interval import Interval, Undefined
@@ -45,7 +45,7 @@ class Tracer:
     def add(
         self, rule: CompiledRule, claim: Claim, judgement: Judgement, severity: Severity | None, reporter: Reporter
     ) -> None:
-        """One claim, judged by one rule; `severity` is that of its finding, if it is one."""
+        """One claim, judged by one rule; `severity` is what the rule gives to this verdict."""
         figures = reporter.figures(claim, judgement)
         expected, notes = reporter.work(rule, claim, judgement, figures)
         mark = self._known(figures[rule.rule.mark])
@@ -53,7 +53,7 @@ class Tracer:
             Checked(
                 number=self._numbers.setdefault(id(claim), len(self._numbers)),
                 kind=claim.kind,
-                roles={role: tuple(map(self._known, faces(part))) for role, part in claim.roles.items()},
+                roles={role: tuple(map(self._known, printed(part))) for role, part in claim.roles.items()},
                 read={
                     role: span
                     for role, figure in figures.items()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.checking.judge import Judge, Judgement
+from factcheck.checking.judge import Judge
+from factcheck.checking.scales import Judgement
 from factcheck.claims.claim import Claim
 from factcheck.figures.dimensions import dimensions
 from factcheck.figures.figure import Figure

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from factcheck.figures.figure import Figure
+from factcheck.figures.sum import Sum
 
 
 class Amount:
@@ -48,11 +49,17 @@ class Claim(BaseModel):
     sign: int = 1
     number: int = 1
     phrase: str = ""
+    source: str = ""  # of a fact that is no part of the draft
 
     def figures(self) -> Iterator[Figure]:
         """Every printed figure that the claim is about."""
         for part in self.roles.values():
-            yield from part.faces if isinstance(part, Amount) else (part,)
+            yield from printed(part)
+
+
+def printed(part: Part) -> tuple[Figure, ...]:
+    """Every printed figure of a part: the faces of an amount, the addends of a sum."""
+    return part.addends if isinstance(part, Sum) else faces(part)
 
 
 def faces(part: Part) -> tuple[Figure, ...]:

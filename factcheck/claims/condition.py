@@ -9,6 +9,8 @@ from decimal import Decimal
 from itertools import product
 from typing import Any
 
+from factcheck.claims.as_printed import currency_words, decimals, significant
+from factcheck.claims.known import known
 from factcheck.figures.dimensions import dimensions
 from factcheck.figures.figure import Figure
 
@@ -27,15 +29,25 @@ ATTRIBUTES: dict[str, Callable[[Figure], Any]] = {
     "scale": lambda figure: figure.scale,
     "hedge": lambda figure: figure.hedge,
     "digits": lambda figure: Decimal(significant(figure)),
+    "decimals": lambda figure: Decimal(decimals(figure)),
+    "currency_words": lambda figure: Decimal(currency_words(figure)),
+    "to_the_unit": lambda figure: figure.value % 10 != 0,
     "has_day": lambda figure: figure.when is not None and figure.when.day is not None,
+    "size": lambda figure: dimensions().size(figure.unit, figure.value),
+    "has_year": lambda figure: figure.when is not None and figure.when.year is not None,
+    "month": lambda figure: Decimal(figure.when.month) if figure.when is not None else None,
     "grouped": lambda figure: "," in figure.text,
     "is_range": lambda figure: figure.ends is not None,
     "price_tag": lambda figure: price_tag(figure),
+    "scaled_once": lambda figure: figure.both_scaled() is not None,
 }
 _COMPARE: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
     ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt,
     ast.GtE: operator.ge,
 }  # fmt: skip
+
+#: What may be asked of something that is not there.
+_OF_NOTHING = (ast.Eq, ast.NotEq)
 
 
 def price_tag(figure: Figure) -> bool:
@@ -44,13 +56,6 @@ def price_tag(figure: Figure) -> bool:
     if figure.scale != 1 or figure.value >= 10_000 or figure.ends or figure.hedge == "about":
         return False
     return digits.endswith(("9", ".95", ".50")) if "." in digits else digits.endswith("9")
-
-
-def significant(figure: Figure) -> int:
-    """How many significant digits are printed, without the trailing zeros of whole numbers: 450,000 has two."""
-    if figure.ends or not figure.value:
-        return 1
-    return len((figure.value / figure.scale).normalize().as_tuple().digits)
 
 
 class Condition:
@@ -76,13 +81,11 @@ class Condition:
         elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
             if node.value.id not in roles:
                 raise BadCondition(
-                    f"unknown role {node.value.id!r} in {self.text!r}; there are: {', '.join(sorted(roles))}"
+                    f"unknown role {node.value.id!r} in {self.text!r}{known(node.value.id, sorted(roles))}"
                 )
             if node.attr not in ATTRIBUTES:
-                raise BadCondition(
-                    f"unknown attribute {node.attr!r} in {self.text!r}; there are: {', '.join(ATTRIBUTES)}"
-                )
-        elif not (isinstance(node, ast.Constant) and isinstance(node.value, str | int | bool | None)):
+                raise BadCondition(f"unknown attribute {node.attr!r} in {self.text!r}{known(node.attr, ATTRIBUTES)}")
+        elif not (isinstance(node, ast.Constant) and isinstance(node.value, str | int | float | bool | None)):
             raise BadCondition(f"{ast.unparse(node)!r} is not allowed in a condition")
 
     def holds(self, roles: Mapping[str, tuple[Figure, ...]]) -> bool:
@@ -102,7 +105,8 @@ class Condition:
             left = self._value(node.left, figures)
             for op, comparator in zip(node.ops, node.comparators, strict=True):
                 right = self._value(comparator, figures)
-                if not _COMPARE[type(op)](left, right):
+                unknown = (left is None or right is None) and type(op) not in _OF_NOTHING
+                if unknown or not _COMPARE[type(op)](left, right):
                     return False
                 left = right
             return True
@@ -111,4 +115,4 @@ class Condition:
             figure = figures.get(node.value.id)  # an optional role that the phrase does not name is None
             return ATTRIBUTES[node.attr](figure) if figure is not None else None
         assert isinstance(node, ast.Constant)
-        return Decimal(node.value) if type(node.value) is int else node.value
+        return Decimal(str(node.value)) if type(node.value) in (int, float) else node.value

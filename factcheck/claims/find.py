@@ -9,32 +9,44 @@ from itertools import combinations
 from factcheck.claims.abstract import Line, abstract
 from factcheck.claims.claim import Amount, Claim, Part, faces
 from factcheck.claims.currencies import settle
-from factcheck.claims.finders import FINDERS
+from factcheck.claims.finders import finder
+from factcheck.claims.finders.known_facts import KnownFact, known_facts
 from factcheck.claims.kind import CompiledKind
+from factcheck.claims.nouns import apart
 from factcheck.drafts.draft import Draft
 from factcheck.figures.figure import Figure
 
 
 def find_claims(
-    draft: Draft, figures: Sequence[Figure], kinds: Sequence[CompiledKind], language: str = "en"
-) -> list[Claim]:
-    """Every claim of a draft, ordered by position. Phrases of folding kinds are matched before the others."""
+    draft: Draft, figures: Sequence[Figure], kinds: Sequence[CompiledKind], language: str = "en",
+    facts: Sequence[KnownFact] = (),
+) -> list[Claim]:  # fmt: skip
+    """Every claim of a draft, ordered by position. Phrases of folding kinds are matched before the others.
+
+    `facts` are those of the house, which the kind with the finder `known_facts` holds the draft against.
+    """
     lines = list(abstract(draft.text, [(b.start, b.end) for b in draft.blocks], figures, language))
     claims: list[Claim] = []
     for kind in (kind for kind in kinds if kind.fold):
         for n, line in enumerate(lines):
             if len(line.parts) < 2 or not kind.can_be_in(line.held()):
                 continue
-            found = _in_line(line, kind)
+            found = _in_line(line, kind, language)
             claims += [claim for claim, _, _ in found]
             lines[n] = line.folded(_regions(found))
     by_phrases = tuple(kind for kind in kinds if not kind.fold and kind.worded)
     for line in lines:
         for kind in _fitting(by_phrases, line.held()):
-            claims += [claim for claim, _, _ in _in_line(line, kind)]
-    for kind in kinds:
-        if kind.finder:
-            claims += FINDERS[kind.finder](draft, figures, claims, lines, language)
+            claims += [claim for claim, _, _ in _in_line(line, kind, language)]
+    for name in dict.fromkeys(kind.finder for kind in kinds if kind.finder):  # one may make claims of several kinds
+        claims += finder(name)(draft, figures, claims, lines, language)
+    if facts:
+        claims += [
+            claim
+            for kind in kinds
+            if kind.finder == "known_facts"
+            for claim in known_facts(draft, lines, facts, kind.name)
+        ]
     return sorted(_unyielded(claims, kinds), key=lambda claim: min(figure.start for figure in claim.figures()))
 
 
@@ -59,7 +71,7 @@ def _unyielded(claims: Sequence[Claim], kinds: Sequence[CompiledKind]) -> list[C
     ]
 
 
-def _in_line(line: Line, kind: CompiledKind) -> list[tuple[Claim, int, int]]:
+def _in_line(line: Line, kind: CompiledKind, language: str) -> list[tuple[Claim, int, int]]:
     """The claims of one kind in one sentence, each once, with the spans of their matches."""
     found: dict[tuple[int, ...], tuple[Claim, int, int]] = {}
     refused: set[frozenset[tuple[str, int]]] | None = None
@@ -72,6 +84,12 @@ def _in_line(line: Line, kind: CompiledKind) -> list[tuple[Claim, int, int]]:
                 continue
             roles = settle(roles) if kind.fold else roles
             if not kind.accepts(roles) or not phrase.accepts(roles):
+                continue
+            if (
+                kind.kind.alike
+                and not phrase.unlike
+                and apart(line, [roles[name] for name in kind.kind.alike if name in roles], language)
+            ):
                 continue
             if refused is None and not phrase.sure:
                 refused = {

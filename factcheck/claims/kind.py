@@ -13,6 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, WithJsonSchema, fi
 
 from factcheck.claims.claim import Part, faces
 from factcheck.claims.condition import BadCondition, Condition
+from factcheck.claims.finders import FINDERS
+from factcheck.claims.known import known
 from factcheck.claims.phrase import BadPhrase, Phrase, any_of, characters
 from factcheck.claims.source import Source
 from factcheck.figures.figure import KINDS, Figure
@@ -33,7 +35,7 @@ class Strict(BaseModel):
 class Wording(Strict):
     """A phrase with what it says beyond its roles: `sign: -1` for a fall, `number` for the `given()` of its rules
     (twelve for "a month, or … a year"), `where` a condition of its own. The look-alikes are no objection to a
-    `sure` one.
+    `sure` one, nor nouns that differ to an `unlike` one, which says itself that its figures belong together.
     """
 
     phrase: str
@@ -41,6 +43,7 @@ class Wording(Strict):
     number: int = 1
     where: str | None = None
     sure: bool = False
+    unlike: bool = False
 
 
 class ClaimExample(Strict):
@@ -60,7 +63,9 @@ class ClaimKind(Strict):
 
     A claim `yields_to` the kinds that say more of the same figures: it is not made where one of them is. A phrase need
     not name the roles in `optional`. `signed` are the roles that the words turn negative (`sign: -1`); by default those
-    that hold percentages.
+    that hold percentages. `needs` are words one of which a sentence must hold, in just these letters: a cheap question
+    before the phrases. The figures of the roles in `alike` are no claim where the words behind them are plurals of two
+    kinds of things ("a third of the 90 rooms, or 45 beds").
     """
 
     kind: str
@@ -72,6 +77,8 @@ class ClaimKind(Strict):
     optional: tuple[str, ...] = ()
     finder: str | None = None
     yields_to: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
+    needs: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     phrases: dict[str, tuple[str | Wording, ...]] = Field(default_factory=dict)
     refuse: dict[str, tuple[str | Wording, ...]] = Field(default_factory=dict, alias="not")
     lists: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
@@ -87,7 +94,7 @@ class ClaimKind(Strict):
         for name, kinds in lists.items():
             for kind in kinds:
                 if kind not in KINDS:
-                    raise ValueError(f"role {name!r}: unknown kind {kind!r}; there are: {', '.join(KINDS)}")
+                    raise ValueError(f"role {name!r}: unknown kind {kind!r}{known(kind, KINDS)}")
         return lists
 
 
@@ -98,21 +105,25 @@ class CompiledKind:
         """`shared` are the lists of the whole folder (`rules/claims/words/`), which the kind's own come before."""
         self.kind = kind
         self.name = kind.kind
+        self.path = source.path
         self.fold = kind.fold
         self._asked = 0
         self.finder = kind.finder
+        if kind.finder and kind.finder not in FINDERS:
+            raise source.bad(["finder"], f"unknown finder {kind.finder!r}{known(kind.finder, FINDERS)}")
         if not kind.finder and not kind.phrases:
             raise source.bad(["kind"], f"claim kind {kind.kind!r} has neither phrases nor a finder")
-        for key in ("signed", "optional"):
+        for key in ("signed", "optional", "alike"):
             for role in getattr(kind, key) or ():
                 if role not in kind.roles:
-                    raise source.bad([key], f"unknown role {role!r}; there are: {', '.join(kind.roles)}")
+                    raise source.bad([key], f"unknown role {role!r}{known(role, kind.roles)}")
         self._source, self._language, self._shared = source, language, shared
         if not source.shipped:  # what is wrong with a house's phrase is said at once
             _ = self.phrases, self.refused
         takes = [characters(kinds)
                  for role, kinds in kind.roles.items() if role not in kind.optional]  # fmt: skip
         self._needs = {kinds: takes.count(kinds) for kinds in takes}
+        self._must = tuple(word.encode() for word in kind.needs.get(language, ()))
         try:
             self.where = Condition(kind.where, kind.roles) if kind.where else None
         except BadCondition as problem:
@@ -155,6 +166,8 @@ class CompiledKind:
 
     def may_be_in(self, data: bytes) -> bool:
         """Whether any phrase matches a sentence; many sentences pay for one pattern of all phrases, a few do not."""
+        if self._must and not any(word in data for word in self._must):
+            return False
         self._asked += 1
         return self._asked <= _PATIENCE or self._any.search(data) is not None
 
@@ -249,6 +262,7 @@ def _phrase(wording: Wording, words: Lists, kind: ClaimKind, source: Source, loc
             number=wording.number,
             where=where,
             sure=wording.sure,
+            unlike=wording.unlike,
             breaks=words.breaks,
             lists=words.patterns,
         )

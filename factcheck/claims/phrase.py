@@ -1,11 +1,11 @@
 """The phrase language: a claim as it is written, compiled to a pattern over abstract sentences.
 
 Words are literal and matched without case. `{role}` is a figure, `{skip}` one figure of any kind that takes no role,
-`{count}`, `{year}` … one of that kind, `{word}` one word, `{words}` some words without punctuation, `{few}` one to
-eight words or dates, none of them in the list `breaks`, `<a|b>` alternatives, `[x]` optional, `\\[` and `\\]` the
-characters, `...` a bounded gap inside the sentence, `{end}` the end of the sentence, a closing bracket or a dash.
-Neither `...`, `{words}` nor `{few}` holds a figure of a kind that the phrase's own roles take. Hedge words belong to
-the figure that follows them.
+`{count}`, `{year}` … one of that kind, `{word}` one word, `{place}` a name that is no month, `{words}` some words
+without punctuation, `{few}` one to eight words or dates, none of them in the list `breaks`, `<a|b>` alternatives, `[x]`
+optional, `\\[` and `\\]` the characters, `...` a bounded gap inside the sentence, `{begin}` its beginning, `{end}` its
+end, a closing bracket or a dash. Neither `...`, `{words}` nor `{few}` holds a figure of a kind that the phrase's own
+roles take. Hedge words belong to the figure that follows them.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import re2
 from factcheck.claims.abstract import AMOUNT, ANY, PLACEHOLDER, Line
 from factcheck.claims.claim import Part, faces
 from factcheck.claims.condition import Condition
+from factcheck.claims.known import known
 from factcheck.figures.figure import KINDS
 
 #: The longest gap that `...` or `{words}` stands for, in bytes of the abstract sentence.
@@ -28,8 +29,15 @@ TIMES = ("day", "weekday", "year", "ordinal", "duration")
 FEW = 8
 #: What `{word}` stands for.
 WORD = rf"[^\s{ANY}()\[\],;:—]+"
+#: What `{begin}` stands for: the beginning of the sentence.
+BEGIN = r"(?:^[\"']?)"
 #: What `{end}` stands for: the end of the sentence, a closing bracket or a dash.
 END = r"(?:[.!?\"']*$|[).] ?| — )"
+#: What `{place}` stands for, and what it does not.
+_PLACE = re2.compile(rb"(?:the )?[A-Z].*")
+_MONTH = re2.compile(
+    rb"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: .*)?|(?:Q\d|FY|Easter|Christmas|Ramadan)\b.*"
+)
 
 
 class BadPhrase(ValueError):
@@ -41,7 +49,7 @@ class Phrase:
 
     def __init__(
         self, text: str, roles: Mapping[str, tuple[str, ...]], *, sign: int = 1, number: int = 1,
-        where: Condition | None = None, sure: bool = False, breaks: Iterable[str] = (),
+        where: Condition | None = None, sure: bool = False, unlike: bool = False, breaks: Iterable[str] = (),
         lists: Mapping[str, str] | None = None,
     ) -> None:  # fmt: skip
         """`breaks` are the words that `{few}` does not hold: those that begin another clause. `lists` are the patterns
@@ -54,6 +62,7 @@ class Phrase:
         self.number = number
         self.where = where
         self.sure = sure
+        self.unlike = unlike
         self._roles = roles
         self.names: list[str] = []
         taken = {kind for name in roles if f"{{{name}}}" in text for kind in roles[name]}
@@ -62,6 +71,7 @@ class Phrase:
         self._few = rf"([^,;:()\[\]—{characters(tuple(set(KINDS) - set(TIMES) | taken))}]+?)"
         self._gaps: list[int] = []
         self._fews: list[int] = []
+        self._named: list[int] = []
         self._groups = 0
         body = self._compile()
         # a phrase that begins or ends with words does so at a word's edge
@@ -96,7 +106,9 @@ class Phrase:
             words = (found.group(few) or b"").lower().split()
             if len(words) > FEW or not self._breaks.isdisjoint(words):
                 return True
-        return False
+        return any(
+            not _PLACE.fullmatch(found.group(name)) or _MONTH.fullmatch(found.group(name)) for name in self._named
+        )
 
     def accepts(self, roles: Mapping[str, Part]) -> bool:
         """Whether the figures satisfy the phrase's own condition."""
@@ -174,7 +186,7 @@ class Phrase:
             end += 1
         name = self.text[at:end]
         if name not in self._lists:
-            raise BadPhrase(f"phrase {self.text!r}: unknown list {name!r}; there are: {', '.join(sorted(self._lists))}")
+            raise BadPhrase(f"phrase {self.text!r}: unknown list {name!r}{known(name, sorted(self._lists))}")
         return self._lists[name], end
 
     def _role(self, at: int) -> tuple[str, int]:
@@ -195,20 +207,26 @@ class Phrase:
         """What stands in braces and takes no role."""
         if name == "word":
             return WORD
+        if name == "place":
+            self._groups += 1
+            self._named.append(self._groups)
+            return f"({WORD}(?: {WORD})?)"
         if name == "words":
             self._groups += 1
             self._gaps.append(self._groups)
             return self._words
         if name == "end":
             return END
+        if name == "begin":
+            return BEGIN
         if name == "few":
             self._groups += 1
             self._fews.append(self._groups)
             return self._few
         if name == "skip" or name in PLACEHOLDER:
             return f"[{ANY if name == 'skip' else characters((name,))}]"
-        known = ", ".join([*self._roles, "skip", "word", "words", "few", "end", *PLACEHOLDER])
-        raise BadPhrase(f"phrase {self.text!r}: unknown role {name!r}; there are: {known}")
+        names = [*self._roles, "skip", "word", "words", "few", "place", "begin", "end", *PLACEHOLDER]
+        raise BadPhrase(f"phrase {self.text!r}: unknown role {name!r}{known(name, names)}")
 
     def _closed(self, at: int, closer: str) -> int:
         if at >= len(self.text) or self.text[at] != closer:

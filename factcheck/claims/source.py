@@ -9,12 +9,24 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from factcheck.claims.known import known
 from factcheck.parsed import kept
 
 if TYPE_CHECKING:
     import yaml
 
 Model = TypeVar("Model", bound=BaseModel)
+
+
+#: What to say where a rule has no examples, by the key that is missing or empty.
+EXAMPLES = {
+    "bad": "key 'bad': a rule needs a text in which it finds something, the wrong figure between [[ and ]]: "
+    'bad: [{text: "It sold 3 of 2 [[cars]]."}]',
+    "good": "key 'good': a rule needs a text in which it finds nothing, at best one that is nearly wrong: "
+    "good: [{text: It sold 2 of 3 cars.}]",
+}
+#: How deep a file may nest; the rules' own format needs five.
+DEEPEST = 20
 
 
 class BadRule(Exception):
@@ -52,6 +64,7 @@ class Source:
         import yaml
 
         try:
+            self._plain_enough(text)
             loader = yaml.CSafeLoader(text)
             node = loader.get_single_node()
             data = loader.construct_document(node) if node is not None else None
@@ -66,6 +79,20 @@ class Source:
             raise BadRule(self.path, 1, "not a mapping of keys to values")
         self._no_key_twice(node)
         return data
+
+    def _plain_enough(self, text: str) -> None:
+        """An alias in an alias makes a few lines a gigabyte, and brackets in brackets a stack that overflows."""
+        import yaml
+
+        depth = 0
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            line = event.start_mark.line + 1 if event.start_mark else None
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if isinstance(event, yaml.AliasEvent):
+                reason = f"alias '*{event.anchor}': aliases are not allowed here, write it out"
+                raise BadRule(self.path, line, reason)
+            if depth > DEEPEST:
+                raise BadRule(self.path, line, f"nested more than {DEEPEST} deep")
 
     def _no_key_twice(self, node: yaml.Node | None) -> None:
         """YAML lets the last of two equal keys win; a rule that is written twice is a mistake."""
@@ -114,12 +141,15 @@ class Source:
             first = next((error for error in errors if error["type"] == "extra_forbidden"), errors[0])
             where = ".".join(str(step) for step in first["loc"])
             if first["type"] == "extra_forbidden":
-                known = ", ".join(model.model_fields)
-                reason = f"unknown key {where!r}" + (f"; there are: {known}" if len(first["loc"]) == 1 else "")
+                keys = [field.alias or name for name, field in model.model_fields.items()]
+                reason = f"unknown key {where!r}" + (known(where, keys) if len(first["loc"]) == 1 else "")
+            elif first["loc"] in (("bad",), ("good",)):
+                reason = EXAMPLES[first["loc"][0]]
             elif first["type"] == "missing":
                 reason = f"key {where!r} is missing"
             else:
-                reason = f"{where}: {first['msg'].removeprefix('Value error, ')}"
+                given = f", not {first['input']!r}" if isinstance(first["input"], str | int | float) else ""
+                reason = f"{where}: {first['msg'].removeprefix('Value error, ')}{given}"
             raise self.bad(first["loc"], reason) from None
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from factcheck.drafts.directives import Directive
 
+from factcheck.drafts.table import Table
+
 Role = Literal["headline", "standfirst", "body", "caption", "quote", "list", "cell", "note"]
 
 
@@ -76,7 +78,9 @@ class Draft:
     A reader makes one (see `factcheck.drafts.reading`); treat it as frozen.
     """
 
-    __slots__ = ("_lines", "_map", "blocks", "date", "directives", "id", "language", "path", "source", "text")
+    __slots__ = (
+        "_lines", "_map", "blocks", "date", "directives", "id", "language", "path", "source", "tables", "text",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -90,6 +94,7 @@ class Draft:
         language: str | None = None,
         offsets: OffsetMap | None = None,
         directives: tuple[Directive, ...] = (),
+        tables: tuple[Table, ...] = (),
     ) -> None:
         self.path = path
         self.source = source
@@ -99,6 +104,7 @@ class Draft:
         self.id = id  # of an article in a file of several
         self.language = language  # that the draft itself names, as in its front matter
         self.directives = directives  # what its comments tell the checker
+        self.tables = tables  # whose cells are among the blocks
         self._map = offsets  # None: text and source are the same string
         self._lines: list[int] | None = None
 
@@ -131,6 +137,7 @@ class Draft:
             language=self.language,
             offsets=self._map,
             directives=self.directives,
+            tables=self.tables,
         )
 
 

@@ -10,6 +10,7 @@ from factcheck.drafts.draft import Draft, DraftDate
 from factcheck.drafts.mapped import MappedText
 from factcheck.drafts.page import walk
 from factcheck.drafts.page_date import date_in_metadata
+from factcheck.drafts.table import tables_of
 
 
 def read(source: str, path: str) -> Draft:
@@ -25,9 +26,20 @@ def read(source: str, path: str) -> Draft:
         if text.add_pieces(block.pieces, block.role):
             last = text.last
             starts[number] = last.start, last.end - last.start
+            if block.spot is not None:
+                block.spot.write(last.start, last.end)
     date = None
     found = date_in_metadata(data, page, starts)
     if found is not None:
         span = [None if at is None else text.offset(at) for at in (found.start, found.end)]
         date = DraftDate(found.day, found.origin, *span)
-    return Draft(path, source, text.text(), text.blocks(), date=date, language=page.language, offsets=text.offsets())
+    return Draft(
+        path,
+        source,
+        text.text(),
+        text.blocks(),
+        date=date,
+        language=page.language,
+        offsets=text.offsets(),
+        tables=tables_of(page.tables),
+    )

@@ -185,7 +185,16 @@ class _Scan:
         return end
 
     def tag(self, start: int, end: int) -> int:
-        is_break = self.data[start : start + 3].lower() == b"<br"
+        head = self.data[start : start + 4].lower()
+        if head in (b"<sup", b"<sub"):
+            from factcheck.drafts.raised import REACH, raised
+
+            before = self.data[max(self.low, start - 4 * REACH) : start].decode(errors="replace")
+            found = raised(self.data, start, end, before, False)
+            if found is not None and found.end <= self.high:
+                self.cuts.append((start, found.end, found.characters))
+                return found.end
+        is_break = head[:3] == b"<br"
         self.cuts.append((start, end, "\n" if is_break else ""))
         return end
 

@@ -19,6 +19,7 @@ from factcheck.drafts.front_matter import front_matter
 from factcheck.drafts.html_block import html_pieces
 from factcheck.drafts.inline import Cut, label, read_inline
 from factcheck.drafts.mapped import MappedText
+from factcheck.drafts.table import Part, Spot, TableMaker, tables_of
 
 _CONTAINERS = frozenset(
     (
@@ -36,6 +37,8 @@ _CONTAINERS = frozenset(
         "ERROR",
     )
 )
+_ROWS: dict[str, Part] = {"pipe_table_header": "head", "pipe_table_row": "body"}
+_STROKE = ord("|")
 _NO_TEXT = frozenset(("fenced_code_block", "thematic_break"))
 _NOTE = re2.compile(rb"\[\^[^\s\[\]]+\]:[ \t]*")
 _NOTE_LINE = re2.compile(rb"(?m)^(?:[ \t>]*)(\[\^[^\s\[\]]+\]:[ \t]*)")
@@ -49,6 +52,7 @@ class _Piece(NamedTuple):
     role: Role
     prefixes: dict[int, int]
     html: bool = False
+    spot: Spot | None = None  # of a cell
 
 
 def read(source: str, path: str) -> Draft:
@@ -63,7 +67,8 @@ def read(source: str, path: str) -> Draft:
         text.add_source(source, front.title, "headline")
 
     labels: set[str] = set()
-    pieces = list(_pieces(_parser().parse(data), data, labels))
+    tables: list[TableMaker] = []
+    pieces = list(_pieces(_parser().parse(data), data, labels, tables))
     defined = frozenset(labels)
     after_image = False
     for piece in pieces:
@@ -80,6 +85,8 @@ def read(source: str, path: str) -> Draft:
         elif inline.emphasised and role == "body" and (after_image or inline.images):
             role = "caption"
         wrote = _add(text, piece, inline.cuts, inline.images, role)
+        if piece.spot is not None and wrote:
+            piece.spot.write(text.last.start, text.last.end)
         after_image = bool(inline.images) and not wrote
     return Draft(
         path,
@@ -89,6 +96,7 @@ def read(source: str, path: str) -> Draft:
         date=front.date if front else None,
         language=front.language if front else None,
         offsets=text.offsets(),
+        tables=tables_of(tables),
     )
 
 
@@ -106,8 +114,8 @@ def _parser() -> Parser:
     return Parser(Language(tree_sitter_markdown.language()))
 
 
-def _pieces(tree: Tree, data: bytes, labels: set[str]) -> Iterator[_Piece]:
-    """The pieces of text of a document in order; fills in the labels of its references.
+def _pieces(tree: Tree, data: bytes, labels: set[str], tables: list[TableMaker]) -> Iterator[_Piece]:
+    """The pieces of text of a document in order; fills in the labels of its references and the places of its cells.
 
     Walks with a cursor, never by recursion: quotations nest as deep as an attacker likes.
     """
@@ -129,13 +137,24 @@ def _pieces(tree: Tree, data: bytes, labels: set[str]) -> Iterator[_Piece]:
                 role = "headline"
             for piece in _leaf(node, kind, data, role, last, labels):
                 last = piece.role
-                yield piece
+                yield piece if kind != "pipe_table_cell" or not tables else piece._replace(spot=tables[-1].spot())
             if kind in _NO_TEXT:
                 last = None
         elif cursor.goto_first_child():
+            if kind == "ERROR" and above[-1:] == ["pipe_table_row"] and tables:
+                if data[node.start_byte : node.end_byte] == b"|":
+                    tables[-1].spot()  # an empty cell without even a space
+                else:
+                    tables[-1].give_up()  # the grammar reads on into the next row
             above.append(kind)
             if kind in depth:
                 depth[kind] += 1
+            elif kind == "pipe_table" or (kind in _ROWS and not tables):  # rows in an ERROR have no table above
+                tables.append(TableMaker())
+            if kind in _ROWS:
+                tables[-1].begin_row(_ROWS[kind])
+                if data[node.start_byte - 1] == _STROKE:  # "||": the grammar skips a first cell without even a space
+                    tables[-1].spot()
             continue
         while not cursor.goto_next_sibling():
             if not cursor.goto_parent():

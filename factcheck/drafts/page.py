@@ -10,10 +10,12 @@ import re2
 from factcheck.drafts.draft import Role
 from factcheck.drafts.elements import INLINE, VOID
 from factcheck.drafts.entities import reference
+from factcheck.drafts.html_tables import ELEMENTS, OpenTables
 from factcheck.drafts.html_tokens import Attribute, Token, Tokens, attributes
 from factcheck.drafts.inline import Cut
 from factcheck.drafts.outline import Element, Outline, element
 from factcheck.drafts.raised import REACH, note_mark, raised
+from factcheck.drafts.table import Spot, TableMaker
 
 _SPECIAL = re2.compile(
     rb"(?P<space>[ \t\r\n\f]{2,}|[\t\r\n\f])"
@@ -37,6 +39,7 @@ class Text(NamedTuple):
     role: Role
     article: int
     main: bool
+    spot: Spot | None = None  # in a table
 
     @property
     def size(self) -> int:
@@ -62,6 +65,7 @@ class Page:
     metas: list[dict[str, Attribute]] = field(default_factory=list)
     linked_data: list[tuple[int, int]] = field(default_factory=list)
     stamps: list[Stamp] = field(default_factory=list)
+    tables: list[TableMaker] = field(default_factory=list)
 
 
 def walk(data: bytes, xml: bool) -> Page:
@@ -71,6 +75,7 @@ def walk(data: bytes, xml: bool) -> Page:
         walker.take(token)
     walker.part()
     walker.page.articles = walker.outline.articles
+    walker.page.tables = walker.tables.makers
     return walker.page
 
 
@@ -79,6 +84,7 @@ class _Walker:
         self.data = data
         self.tokens = Tokens(data, xml)
         self.outline = Outline()
+        self.tables = OpenTables()
         self.page = Page()
         self._xml = xml
         self._pieces: list[Cut] = []
@@ -103,9 +109,9 @@ class _Walker:
         """End the block of text that is being read."""
         if any(characters or not self.data[start:stop].isspace() for start, stop, characters in self._pieces):
             top = self.outline.top
-            text = Text(self._pieces, top.role, top.article, top.main)
+            text = Text(self._pieces, top.role, top.article, top.main, self.tables.spot)
             if top.role == "cell" and text.size > _CELL:
-                text = text._replace(role="body")
+                text = text._replace(role="body", spot=None)
             self.page.texts.append(text)
         self._pieces, self._spaced = [], True
 
@@ -134,6 +140,8 @@ class _Walker:
             return
         if kind.parts:
             self.part()
+        if name in ELEMENTS:
+            self.tables.start(name, attributes(self.data, token) if b"span" in tag.lower() else {})
         self.outline.implied(name)
         if kind.role == "standfirst" and not self._may_be_standfirst():
             kind = kind._replace(role=None)
@@ -152,6 +160,8 @@ class _Walker:
         ended = self.outline.innermost(name)
         if ended.parts if ended else name not in INLINE:
             self.part()
+        if name in ELEMENTS:
+            self.tables.end(name)
         if ended is None:
             return
         if name == b"h1" and ended.role == "headline" and not ended.silent and self._headline is None:

@@ -75,6 +75,8 @@ def _across(text: str, first: Figure, last: Figure) -> list[Raw | Figure]:
     a, b = first.when, last.when
     if a is None or b is None or a.day is None or b.day is None or first.ends or last.ends:
         return []
+    if a.year is None and a.month == b.month and a.day > b.day:
+        return []  # no span of a year, but one that is turned round
     if a.year is None and b.year is not None:
         a = a._replace(year=b.year if a[1:] < b[1:] else b.year - 1)
     if a.year is not None and b.year is None:

@@ -11,6 +11,8 @@ from factcheck.figures.lexicon import read_yaml
 
 _TABLE = Path(__file__).with_name("dimensions.yaml")
 _ZERO = Decimal(0)
+#: How many of a unit of time make an hour.
+_PER_HOUR = {"hour": 1, "minute": 60, "second": 3600}
 
 
 class Dimensions:
@@ -31,12 +33,25 @@ class Dimensions:
         """The units that a printed unit may be, itself first: "tons" are short, metric or long."""
         return self._namesakes.get(unit or "", (unit,))
 
+    def size(self, unit: str | None, value: Decimal) -> Decimal | None:
+        """A value in the first unit of its dimension (meters, kilograms, km/h); None for a unit that is not here."""
+        name = self._dimension.get(unit or "")
+        return value * self.units[name][unit or ""] if name else None
+
     def factor(self, unit: str | None, other: str | None) -> Interval | None:
         """How many of the other make one of the unit: 5/9 for Fahrenheit and Celsius; None across dimensions."""
         name = self._dimension.get(unit or "")
         if unit is None or other is None or name is None or self._dimension.get(other) != name:
             return None
         return Interval.point(self.units[name][unit]).over(Interval.point(self.units[name][other]))
+
+    def pace(self, length: str | None, time: str | None, speed: str | None) -> Interval | None:
+        """How many of a unit of speed one unit of length makes in one of time: 60 for kilometers, minutes and km/h."""
+        metres = self.units["length"].get(length or "")
+        times, kilometres = _PER_HOUR.get(time or ""), self.units["speed"].get(speed or "")
+        if metres is None or times is None or kilometres is None:
+            return None
+        return Interval.point(metres * times / (1000 * kilometres))
 
     def offset(self, unit: str | None, other: str | None) -> Interval | None:
         """What the other scale shows where the unit's shows zero: 32 for Celsius and Fahrenheit, mostly nothing."""

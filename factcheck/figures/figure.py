@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+import re2
+
 from factcheck.figures.interval import Interval
 from factcheck.figures.reading import Openness, Reading, fair_interval, interval_of
 
@@ -16,6 +18,9 @@ KINDS = (
 )  # fmt: skip
 
 _ONE = Decimal(1)
+#: A scale word, and what stands between the ends of a range where the first has none.
+_SCALE_WORD = re2.compile(r" ?[A-Za-z]+")
+_OPENS_END = re2.compile(r" ?[-–—] ?| (?:to|and|or) ")
 
 
 class PartialDate(NamedTuple):
@@ -128,6 +133,13 @@ class Figure:
             when=self.when, outer_start=self.outer_start, scale=self.scale, fair=self.fair,
         )  # fmt: skip
 
+    def worth(self, value: Decimal) -> Figure:
+        """The same figure, had another number been printed in its place."""
+        return Figure(
+            self.kind, self.text, self.start, self.end, value, self.grain, currencies=self.currencies,
+            possible=self.possible, unit=self.unit, outer_start=self.outer_start, scale=self.scale,
+        )  # fmt: skip
+
     def at_end(self, n: int) -> Figure:
         """A range's lower (0) or upper (1) end as a figure of its own, at the span of the whole.
 
@@ -141,6 +153,20 @@ class Figure:
             currencies=self.currencies, possible=self.possible, unit=self.unit, outer_start=self.outer_start,
             scale=self.scale,
         )  # fmt: skip
+
+    def both_scaled(self) -> str | None:
+        """A range with the scale word that stands on its last end on both: "$5 billion-6 billion"; else None."""
+        if self.ends is None or self.scale == 1:
+            return None
+        ends = [n for n, c in enumerate(self.text) if c.isdigit() and not self.text[n + 1 : n + 2].isdigit()]
+        ends = [n for n in ends if self.text[n + 1 : n + 2] not in ".," or not self.text[n + 2 : n + 3].isdigit()]
+        word = _SCALE_WORD.match(self.text, ends[-1] + 1) if len(ends) == 2 else None
+        if word is None or not _OPENS_END.match(self.text, ends[0] + 1):
+            return None
+        first = "".join(c for c in self.text[: ends[0] + 1] if c.isdigit() or c == ".").strip(".")
+        if Decimal(first) * self.scale not in self.ends:  # "between $628,000 and $1.7 million"
+            return None
+        return f"{self.text[: ends[0] + 1]}{word.group()}{self.text[ends[0] + 1 :]}"
 
     def __repr__(self) -> str:
         extra = f" {self.currency}" if self.currency else ""

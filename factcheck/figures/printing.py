@@ -140,6 +140,8 @@ def _weekday(figure: Figure, number: int, lex: Lexicon) -> str:
     """The name of an ISO weekday, short where the printed one is short, in the case of the printed one."""
     short = figure.text.endswith(".") or len(figure.text) <= 3
     names = [name for name, n in lex.weekdays.items() if n == number and (name.endswith(".") == short)]
+    if short and not figure.text.endswith("."):
+        names = [name.rstrip(".") for name in names]
     return names[0].upper() if figure.text.isupper() else names[0].capitalize()
 
 

@@ -20,6 +20,7 @@ from factcheck.figures.ranges import join_ranges
 from factcheck.figures.ratios import ratio_reader
 from factcheck.figures.raw import Parser, Raw, parser
 from factcheck.figures.scan import candidates, pattern
+from factcheck.figures.short_weekdays import with_short_weekdays
 
 #: How many matches that are no figure are remembered.
 _MOST_NOTHING = 20_000
@@ -121,7 +122,7 @@ def find_figures(text: str, language: str = "en", home_currency: str | None = No
         figure = build(text, only, numbers)
         return decide(text, [figure], numbers.lex, home_currency) if figure else []
     if any(isinstance(item, Figure) and item.kind == "day" for item in found):
-        found = join_days(text, found, numbers)
+        found = with_short_weekdays(text, join_days(text, found, numbers), numbers.lex)
     figures = [
         item if isinstance(item, Figure) else figure
         for item in join_ranges(text, join_cents(text, found, numbers), numbers)

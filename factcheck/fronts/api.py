@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.checking.check import Settings, check_draft
 from factcheck.checking.result import Result
+from factcheck.checking.severity import SEVERITIES
 from factcheck.drafts.draft import Draft, DraftDate, Unreadable
 from factcheck.drafts.reading import read_file, read_text
 from factcheck.figures.lexicon import lexicon
@@ -19,6 +21,7 @@ if TYPE_CHECKING:  # pydantic, rules and rates are for drafts that need them
     from factcheck.checking.finding import Finding
     from factcheck.checking.ruleset import RuleSet
     from factcheck.claims.claim import Claim
+    from factcheck.claims.finders.known_facts import KnownFact
     from factcheck.rates.house import House
     from factcheck.rates.ratebook import RateBook
 
@@ -54,6 +57,8 @@ def settings(config: Config, book: RateBook | None = None, *, trace: bool = Fals
         language=config.language, home_currency=home,
         undated=datetime.date.today() if config.undated == "today" else None,
         report_unused=config.report_unused_suppressions, severities=config.severities,
+        facts=house_facts(config),
+        lowest=min(config.severity, config.fail_on, key=SEVERITIES.index),
         trace=trace,
     )  # fmt: skip
     named = [*config.select, *config.ignore, *config.extend_select, *config.severities]
@@ -63,6 +68,27 @@ def settings(config: Config, book: RateBook | None = None, *, trace: bool = Fals
         if unknown:
             raise BadConfig(f"no rule is called {unknown[0]!r}; `factcheck rules` lists them")
     return chosen
+
+
+def house_facts(config: Config) -> tuple[KnownFact, ...]:
+    """What the house knows, looked at at once too."""
+    if not config.facts:
+        return ()
+    from pydantic import ValidationError
+
+    from factcheck.claims.facts import FactList, compiled, load_facts
+
+    given = (config.facts,) if isinstance(config.facts, str | os.PathLike | dict) else tuple(config.facts)
+    paths = [Path(one) for one in given if isinstance(one, str | os.PathLike)]
+    try:
+        listed = FactList.model_validate([one for one in given if not isinstance(one, str | os.PathLike)]).root
+        return (*load_facts(paths, config.language), *compiled(listed, config.language))
+    except ValidationError as problem:
+        first = problem.errors()[0]
+        where = ".".join(str(step) for step in first["loc"])
+        raise BadConfig(f"facts.{where}: {first['msg']}; a fact has subject, figure, source and perhaps day") from None
+    except ValueError as problem:
+        raise BadConfig(f"facts: {problem}") from None
 
 
 def house_rates(config: Config) -> House | None:

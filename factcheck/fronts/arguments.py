@@ -80,6 +80,12 @@ def parser() -> argparse.ArgumentParser:
     explain.set_defaults(run=cli.explain)
 
     rules = commands.add_parser("rules", help="list the rules")
+    rules.add_argument(
+        "--check",
+        nargs="*",
+        metavar="FOLDER",
+        help="look at a house's own rules instead, with their examples (default: the folders of the configuration)",
+    )
     rules.set_defaults(run=cli.rules)
 
     rates = rates_arguments.add(commands)

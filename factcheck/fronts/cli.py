@@ -92,9 +92,17 @@ def explain(arguments: argparse.Namespace) -> int:
 
 
 def rules(arguments: argparse.Namespace) -> int:
-    """`factcheck rules`: every rule with its level and title."""
+    """`factcheck rules`: every rule with its level and title; `--check`: whether a house's examples hold."""
     from factcheck.checking.ruleset import load
 
+    if arguments.check is not None:
+        from factcheck.fronts.house import check_folders
+
+        wrong, count = check_folders([Path(folder) for folder in arguments.check], configuration(arguments))
+        for complaint in wrong:
+            print(f"factcheck: {complaint}", file=sys.stderr)
+        print(f"{count} rules and claim kinds: " + (f"{len(wrong)} examples do not hold" if wrong else "all hold"))
+        return BAD_INPUT if wrong else CLEAN
     for rule in load(configuration(arguments).rules).rules.values():
         off = "" if rule.rule.by_default else " (off)"
         print(f"{rule.rule.code}  {rule.rule.severity:7}  {rule.rule.name}: {rule.rule.title}{off}")

@@ -18,6 +18,7 @@ class Config(NamedTuple):
     """What a house sets once, and a run is told. The command line comes before the file."""
 
     rules: tuple[Path, ...] = ()  # folders; in a file relative to it
+    facts: Any = ()  # what the house knows: files or folders of YAML, or a list of facts; paths relative to the file
     rates: Path | None = None  # the house's own, a file or a folder; in a file relative to it
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -74,7 +75,17 @@ def _read(path: Path) -> Config | None:
         rules=tuple(path.parent / folder for folder in config.rules),
         rates=path.parent / config.rates if config.rates else None,
         baseline=path.parent / config.baseline if config.baseline else None,
+        facts=_beside(path, config.facts),
     )
+
+
+def _beside(path: Path, facts: Any) -> Any:
+    """The paths of facts relative to the configuration; what it lists itself as it is."""
+    if isinstance(facts, str):
+        return (path.parent / facts,)
+    if isinstance(facts, list):
+        return tuple(path.parent / one if isinstance(one, str) else one for one in facts)
+    return facts
 
 
 def _toml(path: Path) -> dict[str, Any] | None:

@@ -50,7 +50,12 @@ class Configurations:
         ignored = _ignored(config, path)
         key = id(config), ignored
         if key not in self._settings:
-            self._settings[key] = settings(config._replace(ignore=config.ignore + ignored), trace=self._trace)
+            made = settings(config._replace(ignore=config.ignore + ignored), trace=self._trace)
+            if config.rules:
+                from factcheck.fronts.house import assert_examples
+
+                assert_examples(config, made)
+            self._settings[key] = made
         return self._settings[key]
 
 

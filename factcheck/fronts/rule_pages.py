@@ -19,7 +19,9 @@ GROUPS = {
     "RNK": "Ranges",
     "DAY": "Days, ages and durations",
     "UNI": "Units",
-    "CON": "Restatements",
+    "CON": "Restatements and known facts",
+    "STY": "Format and style",
+    "TYP": "Typography",
 }
 MADE = "<!-- Made from the rule files by `python -m factcheck.fronts.rule_pages docs/rules`. -->"
 

@@ -31,6 +31,7 @@ TEXT = """\
 # baseline: factcheck-baseline.jsonl  # findings that are known already; `--write-baseline` makes it
 
 # rules: [house/]             # folders of your own rules and claim kinds
+# facts: [facts/]             # what you know: folders or files of facts that no draft may contradict
 # rates: rates.csv            # your own exchange rates, before all others
 # rate_urls: {}               # mirrors for `factcheck rates update`, by publisher
 """

@@ -62,7 +62,7 @@ class Summary:
         if self.unreadable:
             noun = "draft" if self.articles else "file"  # it may be a line of a file of articles
             parts.append(f"{_count(self.unreadable, noun)} could not be read")
-        return f" {dot} ".join(parts)
+        return (f" {dot} " if dot != "," else ", ").join(parts)
 
     def statistics(self) -> list[str]:
         """How often each rule found something, the most frequent first."""

@@ -147,9 +147,28 @@ def test_several_drafts_have_a_table_of_contents(report: Path, show: Callable[..
     assert page.locator("article:target h2").inner_text().startswith("a-second-draft")
 
 
-def test_a_table_keeps_its_rows(report: Path, show: Callable[..., Shown]) -> None:
+def test_a_table_keeps_its_rows_and_headings(report: Path, show: Callable[..., Shown]) -> None:
     rows = show(report).page.locator("article table").first.locator("tr")
-    assert [row.locator("td").count() for row in rows.all()] == [7, 7, 7]
+    assert [row.locator("td, th").count() for row in rows.all()] == [7, 7, 7]
+    assert rows.first.locator("th[scope=col]").count() == 7
+    assert rows.nth(1).locator("td").nth(1).inner_text() == "$40 million"
+
+
+def test_cells_without_text_and_wide_ones_leave_the_others_in_their_columns(
+    make: Callable[..., Path], show: Callable[..., Shown]
+) -> None:
+    page = (
+        "<p>Costs rose.</p><table><caption>Quays</caption><tr><th></th><th colspan=2>Cost in 2024</th></tr>"
+        "<tr><th rowspan=2>North</th><td></td><td>$40 million</td></tr>"
+        "<tr><td>$5 million</td><td>$6 million</td></tr></table>"
+    )
+    cells = show(make({"a.html": page})).page.eval_on_selector_all(
+        "article td, article th", "all => all.map(c => [c.textContent, c.cellIndex, c.parentElement.rowIndex])"
+    )
+    texts = [(text, row) for text, _, row in cells]
+    assert texts == [
+        ("", 0), ("Cost in 2024", 0), ("North", 1), ("", 1), ("$40 million", 1), ("$5 million", 2), ("$6 million", 2),
+    ]  # fmt: skip
 
 
 def test_the_end_says_what_was_read_and_checked(report: Path, show: Callable[..., Shown]) -> None:

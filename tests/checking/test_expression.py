@@ -75,3 +75,19 @@ def test_division_by_what_can_be_zero_is_undefined() -> None:
 def test_printed_in_a_readers_signs() -> None:
     expression = Expression("converted == original * rate(original, converted) * within(2)", ROLES)
     assert expression.printed(expression.right, lambda name: f"<{name}>") == "<original> × <rate(original, converted)>"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("a == 1 / (b / c - 1)", "1 ÷ (b ÷ c − 1)"),
+        ("a == b - (c - 1)", "b − (c − 1)"),
+        ("a == b / (c / 2)", "b ÷ (c ÷ 2)"),
+        ("a == b * (c / 2)", "b × c ÷ 2"),
+        ("a == b + c - 1", "b + c − 1"),
+        ("a == (b + c) * within(2)", "b + c"),
+    ],
+)
+def test_a_sum_is_printed_with_the_brackets_that_it_needs(text: str, printed: str) -> None:
+    expression = Expression(text, ("a", "b", "c"))
+    assert expression.printed(expression.right, lambda name: name) == printed

@@ -129,3 +129,50 @@ def test_house_rules_and_kinds_work_without_python(tmp_path: Path) -> None:
     assert [(f.code, f.text, f.message) for f in found] == [
         ("XX101", "€4.5 million", "€4.5 million is more than €3.0 million")
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "reason"),
+    [
+        ("mark: part", "mrak: part", 7, "; did you mean 'mark'?"),
+        ("mark: part", "mark: prat", 7, "unknown role 'prat'; there are: whole, part; did you mean 'part'?"),
+        ("expect: part <= whole", "expect: part <= hole", 6, "did you mean 'whole'?"),
+        ("expect: part <= whole", "expect: part <= wihtin(2) * whole", 6, "did you mean 'within'?"),
+        ("claim: part_whole", "claim: part_hole", 5, "did you mean 'part_whole'?"),
+        ("{whole}", "{hwole}", 8, "did you mean 'whole'?"),
+        ("severity: error", "severity: fatal", 4, "Input should be 'error', 'warning' or 'info', not 'fatal'"),
+        ("bad:\n  - text: €3 billion, including [[€4 billion]] for schools.\n", "", 1,
+         "key 'bad': a rule needs a text in which it finds something, the wrong figure between [[ and ]]"),
+        ("good:\n  - text: €4 billion, including €3 billion for schools.\n", "good: []\n", 12,
+         "key 'good': a rule needs a text in which it finds nothing"),
+        ("why: Because.", "why: &a Because.\nlabels: {part: *a}", 10, "alias '*a': aliases are not allowed here"),
+        ("why: Because.", "why: " + "[" * 30 + "]" * 30, 9, "nested more than 20 deep"),
+    ],
+)  # fmt: skip
+def test_the_remedy_is_said(tmp_path: Path, old: str, new: str, line: int, reason: str) -> None:
+    problem = load_with(tmp_path, RULE.replace(old, new))
+    assert problem.line == line, str(problem)
+    assert reason in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("{giver} given to {taker}", "{giver} given to {teaker}", "did you mean 'taker'?"),
+        ("giver: money", "giver: mony", "did you mean 'money'?"),
+        (
+            "title: A gift",
+            "title: A gift\nfinder: restatment",
+            "did you mean 'restatements'?",
+        ),
+    ],
+)
+def test_the_remedy_in_a_claim_kind(tmp_path: Path, old: str, new: str, reason: str) -> None:
+    assert reason in str(load_with(tmp_path, kind=KIND.replace(old, new)))
+
+
+def test_aliases_in_aliases_cost_nothing(tmp_path: Path) -> None:
+    """Nine lines that would be a billion items."""
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 10)]
+    assert "aliases are not allowed" in str(load_with(tmp_path, "\n".join(lines)))

@@ -25,8 +25,9 @@ def findings(example: Example, rule: CompiledRule) -> list[Finding]:
     """What the rules that are on by default, and this one, find at every level that is shown, or that is this one's."""
     book = RateBook([FixedSource(example.rates)]) if example.rates else default_book()
     day = example.date or (SOME_DAY if example.rates else None)
-    config = Config(extend_select=(rule.rule.code,))
-    found = factcheck.check(example.text.replace("[[", "").replace("]]", ""), date=day, book=book, config=config)
+    config = Config(extend_select=(rule.rule.code,), facts=example.facts)
+    text = example.text.replace("[[", "").replace("]]", "")
+    found = factcheck.check(text, date=day, book=book, config=config, path=f"<text>{example.format}")
     return [finding for finding in found if finding.severity != "info" or finding.code == rule.rule.code]
 
 

@@ -43,7 +43,9 @@ def test_nothing_is_kept_unless_it_is_asked_for() -> None:
 
 
 def test_findings_and_counts_are_the_same_with_and_without() -> None:
-    text = "It cost €10 million ($19 million), up 20% from 100 to 150. He had €20 million ($38 million), 5 miles (9 km) off."
+    text = (
+        "It cost €10 million ($19 million), up 20% from 100 to 150. He had €20 million ($38 million), 5 miles (9 km)."
+    )
     with_it, without = result(text), result(text, trace=False)
     assert with_it.findings == without.findings != ()
     assert with_it.tally == without.tally

@@ -57,7 +57,7 @@ def test_a_restatement_is_told_once_however_often_it_stands() -> None:
     )
     text = "\n\n".join(caption.format(day) for day in ("May 4, 2025", "May 5, 2025", "May 4, 2025", "May 5, 2025"))
     found = factcheck.check(text)
-    assert [(f.code, f.severity, f.text) for f in found] == [("CON101", "warning", "May 5, 2025")]
+    assert [(f.code, f.severity, f.text) for f in found] == [("CON103", "warning", "May 5, 2025")]
     assert [related.text for related in found[0].related] == ["May 4, 2025"]
 
 
@@ -75,6 +75,11 @@ def test_an_amount_in_a_headline_is_compared_with_the_body() -> None:
         "The harbour board has approved a grant of $4.8 million for the new ferry terminal at Bergen.\n\n"
         "Work starts soon."
     )
-    assert [(f.code, f.text) for f in factcheck.check(text)] == [("CON101", "$4.8 million")]
+    (found,) = factcheck.check(text)
+    assert (found.code, found.text, found.related[0].text) == ("CON101", "$4.5 million", "$4.8 million")
+    assert [(a.text, a.label) for a in found.alternatives] == [
+        ("$4.8 million", "if $4.8 million is right"),
+        ("$4.5 million", "if $4.5 million is right"),
+    ]
     assert factcheck.check(text.replace("$4.8", "$4.5")) == []
     assert factcheck.check(text.replace("approves $4.5", "approves nearly $5")) == []

@@ -110,3 +110,29 @@ def test_the_weekday_of_a_date() -> None:
 )
 def test_the_year_that_a_date_leaves_out(printed: str, day: date, year: int | None) -> None:
     assert year_within(only(printed), day) == year
+
+
+@pytest.mark.parametrize(
+    ("sentence", "weekday"),
+    [
+        ("on Tue 24 Jun 2025 in Hull", ("Tue", "2")),
+        ("Wed, 25 June", ("Wed", "3")),
+        ("by Thurs June 26", ("Thurs", "4")),
+        ("(Sat 28 June)", ("Sat", "6")),
+        ("The Sun, June 24, 2025, had it", None),
+        ("Ann and Joe Wed June 24", None),
+        ("They Sat 24 June out", None),
+        ("on sat 24 June", None),
+        ("the Monsun 24 June", None),
+    ],
+)
+def test_short_weekday_without_a_dot_before_a_date(sentence: str, weekday: tuple[str, str] | None) -> None:
+    found = [figure for figure in figures_in(sentence) if figure.kind == "weekday"]
+    assert [(figure.text, figure.printed_value()) for figure in found] == ([weekday] if weekday else [])
+    assert all(sentence[figure.start : figure.end] == figure.text for figure in found)
+
+
+def test_days_of_a_month_turned_round_are_no_span() -> None:
+    assert [f.text for f in figures_in("from June 12 to June 10")] == ["June 12", "June 10"]
+    assert [f.text for f in figures_in("from June 10 to June 12")] == ["June 10 to June 12"]
+    assert [f.text for f in figures_in("from December 12 to January 10")] == ["December 12 to January 10"]

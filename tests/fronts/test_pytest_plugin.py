@@ -118,7 +118,7 @@ def test_every_article_of_a_file_is_a_test(pytester: pytest.Pytester) -> None:
             "wire.jsonl::line 4 FAILED *",
             "wire.jsonl::5 FAILED *",
             "wire.jsonl#a17:1:12: error CHG101 $5.0 billion to $6.0 billion is 20%, not 25%",
-            '    fix: write "20%"',
+            '    fix: write "20%", or if 25% is right: "$6.2 billion" for "$6.0 billion"',
             "wire.jsonl:4: not JSON: Expecting value at column 1",
             "wire.jsonl#5:1:12: error CHG101 *",
         ]
@@ -199,7 +199,7 @@ def test_the_fixture_passes_and_fails(pytester: pytest.Pytester) -> None:
         [
             "E*AssertionError: <text>:1:12: error CHG101 $5.0 billion to $6.0 billion is 20%, not 25%",
             "E*    maths: *",
-            'E*    fix: write "20%"',
+            'E*    fix: write "20%", or if *',
         ]
     )
     result.stdout.no_fnmatch_line("*pytest_plugin.py*")

@@ -11,8 +11,8 @@ from functools import cache
 import re2
 
 from factcheck.claims.abstract import Line
+from factcheck.claims.as_printed import significant
 from factcheck.claims.claim import Claim, Sentence, faces
-from factcheck.claims.condition import significant
 from factcheck.drafts.draft import Draft
 from factcheck.drafts.quotation import quoted
 from factcheck.figures.alternation import whole

@@ -18,7 +18,8 @@ from factcheck.figures.lexicon import lexicon
 _LEAP, _FEBRUARY = 2024, 2
 #: What may stand before and behind such a day: "on June 31 people met" is about people.
 _BEFORE = (
-    r"(?:^|[(\n,;]|\b(?i:on|of|for|until|till|by|since|from|to|through|due|dated|before|after|and|between) (?:the )?)"
+    r"(?:^|[(\n,;]|\b(?i:on|of|for|until|till|by|since|from|to|through|due|dated|before|after|and|between)"
+    r" (?:the )?)"
 )
 _BEHIND = r"(?:$|[.,;:)\]\n]| at | in | and | to | after | before | for | when | as | \d{4}\b|[–—-])"
 _YEAR = r",? (\d{4})\b"
@@ -60,6 +61,8 @@ def _patterns(language: str) -> tuple[dict[str, int], list[tuple[re2._Regexp, tu
     both = [
         (rf"{_BEFORE}({names}) {day}{_BEHIND}", (2, 1, None)),
         (rf"{_BEFORE}{day} (?:of )?({names}){_BEHIND}", (1, 2, None)),
+        (rf"\b(?:ended|ending) (?:on )?({names}) {day}\b", (2, 1, None)),
+        (rf"\b(?:ended|ending) (?:on )?{day} ({names})\b", (1, 2, None)),
         (rf"\b({names}) {day}{_YEAR}", (2, 1, 3)),
         (rf"\b{day} (?:of )?({names}){_YEAR}", (1, 2, 3)),
     ]

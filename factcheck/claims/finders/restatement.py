@@ -9,6 +9,9 @@ import re2
 
 from factcheck.claims.abstract import ANY, Line
 from factcheck.claims.claim import Claim, faces
+from factcheck.claims.finders.headline import HEADS
+from factcheck.claims.finders.measure import comparable, near, pairs
+from factcheck.claims.finders.mention import stem
 from factcheck.drafts.draft import Draft
 from factcheck.figures.figure import Figure
 
@@ -18,6 +21,9 @@ _PLACEHOLDER = re2.compile(f"[{ANY}]")
 SHARE, SHARED = 0.7, 8
 #: A word in more sentences than this tells nothing of one fact, and would make the comparison quadratic.
 COMMON = 12
+#: Blocks that repeat what the text says.
+APART = frozenset({"caption", "quote", "cell"})
+_AMOUNTS = ("money", "count", "percent", "quantity", "multiple")
 
 
 class Statement(NamedTuple):
@@ -33,12 +39,16 @@ class Statement(NamedTuple):
 def restatements(
     draft: Draft, figures: Sequence[Figure], claims: Sequence[Claim], lines: Sequence[Line], language: str
 ) -> list[Claim]:
-    """Pairs of figures that two blocks print for one fact, each pair of values once however often they stand there."""
+    """Pairs of dates that two blocks print for one fact, and of other figures that a caption or quote repeats.
+
+    Each pair of values is told once, however often it stands there.
+    """
+    repeats = any(block.role in APART for block in draft.blocks)
     statements = [
         _statement(draft, line, figure)
-        for figures in (_figures(lines, "day"), _figures(lines, "money"))
-        if _may_differ(draft, figures)
-        for line, figure in figures
+        for kind in (("day", *_AMOUNTS) if repeats else ("day",))
+        if len(held := _figures(lines, kind)) > 1 and (kind == "day" or _repeats(draft, held))
+        for line, figure in held
     ]
     by_word: dict[str, list[int]] = {}
     for n, statement in enumerate(statements):
@@ -50,20 +60,22 @@ def restatements(
             for i, a in enumerate(places):
                 for b in places[i + 1 :]:
                     shared[a, b] = shared.get((a, b), 0) + 1
-    found: dict[tuple[object, ...], Claim] = {}
+    told = pairs(claims)
+    found: dict[frozenset[str], Claim] = {}
     for (a, b), count in sorted(shared.items()):
         first, second = statements[a], statements[b]
         if count < SHARED or not _one_fact(first, second):
             continue
-        key = (first.figure.kind, first.figure.printed_value(), second.figure.printed_value())
-        if key not in found and key[:1] + key[:0:-1] not in found:
+        key = frozenset({first.figure.printed_value(), second.figure.printed_value()})
+        if key not in found and key not in told:
+            kind, first, second = _kind(first, second)
             roles = {"first": first.figure, "second": second.figure}
-            found[key] = Claim(kind="restatement", roles=roles, sentence=second.line.sentence)
+            found[key] = Claim(kind=kind, roles=roles, sentence=second.line.sentence)
     return list(found.values())
 
 
 def _figures(lines: Sequence[Line], kind: str) -> list[tuple[Line, Figure]]:
-    """The sentences with exactly one full date, or exactly one amount."""
+    """The sentences with exactly one full date, or exactly one figure of another kind."""
     found = []
     for line in lines:
         of_kind = [figure for part in line.parts.values() if (figure := faces(part)[0]).kind == kind]
@@ -72,40 +84,41 @@ def _figures(lines: Sequence[Line], kind: str) -> list[tuple[Line, Figure]]:
     return found
 
 
-def _may_differ(draft: Draft, figures: Sequence[tuple[Line, Figure]]) -> bool:
-    """Whether two of them can state one fact: dates in two places, amounts in blocks of two roles."""
-    if not figures or figures[0][1].kind == "day":
-        return len(figures) > 1
-    return len({draft.block_at(figure.start).role for _, figure in figures}) > 1
+def _repeats(draft: Draft, places: Sequence[tuple[Line, Figure]]) -> bool:
+    """Whether a caption or quote holds one of the figures."""
+    return any(draft.block_at(figure.start).role in APART for _, figure in places)
+
+
+def _kind(first: Statement, second: Statement) -> tuple[str, Statement, Statement]:
+    """The kind of claim that two places make, with the one in question last; of a headline it is the first."""
+    if second.role in HEADS:
+        first, second = second, first
+    if first.role in HEADS:
+        return "headline_body", first, second
+    if first.role in APART and second.role not in APART:
+        first, second = second, first
+    return ("caption_body" if second.role in APART else "restatement"), first, second
 
 
 def _statement(draft: Draft, line: Line, figure: Figure) -> Statement:
     plain = _PLACEHOLDER.sub(" ", line.text.lower())
-    words = frozenset(_stem(word) for word in _WORD.findall(plain))
+    words = frozenset(stem(word) for word in _WORD.findall(plain))
     block = draft.block_at(figure.start)
     return Statement(figure, words, block.start, block.role, line)
 
 
 def _one_fact(first: Statement, second: Statement) -> bool:
     a, b = first.figure, second.figure
-    if first.block == second.block or a.kind != b.kind or a.currency != b.currency:
+    if first.block == second.block or a.kind != b.kind:
         return False
     common = len(first.words & second.words)
     if common < SHARED or common < SHARE * min(len(first.words), len(second.words)):
         return False
     if common < SHARE * SHARE * max(len(first.words), len(second.words)):
         return False
-    if a.kind == "money":  # two paragraphs of prose list two payments in one pattern; a headline or caption repeats one
-        return first.role != second.role
+    if a.kind != "day":  # two paragraphs of prose list two payments in one pattern; a caption or quote repeats one
+        return comparable(a, b) and (first.role in APART) != (second.role in APART) and near(a, b)
     assert a.when is not None
     assert b.when is not None
     # another year, month or day of one occasion; two occasions differ in more
     return sum(x != y for x, y in zip(a.when, b.when, strict=True)) <= 1
-
-
-def _stem(word: str) -> str:
-    """A word without its commonest English endings, so that "gives" and "give" are one."""
-    for ending in ("'s", "ies", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word.removesuffix(ending)
-    return word

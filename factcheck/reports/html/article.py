@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from factcheck.checking.result import Result
 from factcheck.checking.trace import Rate
-from factcheck.drafts.draft import Block, Draft
+from factcheck.drafts.draft import Block
+from factcheck.drafts.table import Table
 from factcheck.reports.html.chart import chart, drawable, implied
-from factcheck.reports.html.marks import Mark, marks
+from factcheck.reports.html.marks import BLAME, Mark, marks
 from factcheck.reports.html.markup import safe, tidy
 from factcheck.reports.html.notes import STATES, Note, notes
 
@@ -26,6 +28,7 @@ class Article:
         self.draft = result.draft
         self.name = f"d{number}"
         self.notes = notes(result)
+        self._tables = {table.cells[0].start: table for table in reversed(self.draft.tables) if table.cells}
         self._marks = marks(result.trace.figures if result.trace else (), self.notes)
 
     @property
@@ -53,9 +56,14 @@ class Article:
         n = 0
         while n < len(blocks):
             role, end = blocks[n].role, n + 1
-            while role in ("cell", "list") and end < len(blocks) and blocks[end].role == role:
+            table = self._tables.get(blocks[n].start)
+            if table is not None:
+                last = max(cell.end for cell in table.cells)
+                while end < len(blocks) and blocks[end].start < last:
+                    end += 1
+            while role == "list" and end < len(blocks) and blocks[end].role == role:
                 end += 1
-            yield from self._row(blocks[n:end], role, lang)
+            yield from self._row(blocks[n:end], role, lang, table)
             n = end
         elsewhere = [n for n, note in enumerate(self.notes) if note.mark is None]
         if elsewhere:
@@ -73,13 +81,13 @@ class Article:
         ]  # fmt: skip
         return safe(" · ".join([dated, *counts]))
 
-    def _row(self, blocks: Sequence[Block], role: str, lang: str) -> Iterator[str]:
+    def _row(self, blocks: Sequence[Block], role: str, lang: str, table: Table | None) -> Iterator[str]:
         """Blocks that belong together, and the notes whose marks they hold."""
         held = [n for mark in self._within(blocks[0].start, blocks[-1].end) for n in mark.own]
         tall = _is_tall(blocks[-1].end - blocks[0].start, [self.notes[n] for n in held])
         yield f'<div class="row{" tall" if tall else ""}"><div class="text {role}" dir="auto"{lang}>'
-        if role == "cell":
-            yield from self._table(blocks)
+        if table is not None:
+            yield from self._table(table, blocks)
         elif role == "list":
             yield "<ul>"
             for block in blocks:
@@ -93,13 +101,28 @@ class Article:
             yield from self._notes(held)
         yield "</div>"
 
-    def _table(self, cells: Sequence[Block]) -> Iterator[str]:
+    def _table(self, table: Table, blocks: Sequence[Block]) -> Iterator[str]:
+        """The grid, with the cells that have no text, and below it what stands among the cells and in none of them."""
         yield '<div class="scroll"><table>'
-        for n, cell in enumerate(cells):
-            if n == 0 or _new_row(self.draft, cells[n - 1], cell):
-                yield "<tr>" if n == 0 else "</tr><tr>"
-            yield f"<td>{self._marked(cell)}</td>"
-        yield "</tr></table></div>"
+        taken: dict[int, int] = {}  # column -> the first row that is free again
+        for row, cells in groupby(table.cells, key=lambda cell: cell.row):
+            yield "<tr>"
+            at = 0
+            for cell in cells:
+                yield "<td></td>" * sum(taken.get(column, 0) <= row for column in range(at, cell.column))
+                at = cell.column + cell.columns
+                taken |= dict.fromkeys(range(cell.column, at), row + cell.rows)
+                head = cell.heading or cell.part == "head"
+                tag = f'th scope="{"col" if cell.part == "head" else "row"}"' if head else "td"
+                spans = f' rowspan="{cell.rows}"' * (cell.rows > 1) + f' colspan="{cell.columns}"' * (cell.columns > 1)
+                yield f"<{tag}{spans}>{self._marked(Block(cell.start, cell.end, 'cell'))}</{tag[:2]}>"
+            yield "</tr>"
+        yield "</table></div>"
+        ends = [cell.end for cell in table.cells]
+        for block in blocks:
+            n = bisect_right(ends, block.start)
+            if n == len(ends) or block.start < table.cells[n].start:
+                yield f"<p>{self._marked(block)}</p>"
 
     def _within(self, start: int, end: int) -> Sequence[Mark]:
         first = bisect_left(self._marks, start, key=lambda mark: mark.start)
@@ -120,7 +143,9 @@ class Article:
             return f'<span class="f alone" title="not checked: no claim joins it to another figure">{text}</span>'
         name = f"{self.name}f{mark.start}"
         number = f' data-n="{",".join(str(n + 1) for n in mark.own)}"' if mark.own else ""
-        said = mark.own or mark.beside
+        said: Sequence[int] = mark.own or mark.beside
+        if mark.state == "beside":
+            said = [n for n in mark.beside if self.notes[n].state in BLAME] or said
         told = "".join(self._tip(n, n in mark.own) for n in said[:_IN_TIP])
         told += f"<span>and {len(said) - _IN_TIP} more</span>" if len(said) > _IN_TIP else ""
         return (
@@ -204,10 +229,3 @@ def _capital(text: str) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def _new_row(draft: Draft, cell: Block, following: Block) -> bool:
-    """Whether two neighbouring cells stand in different rows: on other lines of Markdown, in other rows of HTML."""
-    end, start = draft.to_source(cell.start, cell.end)[1], draft.to_source(following.start, following.end)[0]
-    between = draft.source[end:start]
-    return "<tr" in between.lower() if "<" in between else "\n" in between

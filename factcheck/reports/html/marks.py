@@ -9,7 +9,8 @@ from factcheck.checking.trace import Place
 from factcheck.reports.html.notes import STATES, Note
 
 _ORDER = [*list(STATES)[:3], "beside", *list(STATES)[3:]]
-_BLAME = ("error", "warning", "info")
+#: The states of a note that is a finding.
+BLAME = ("error", "warning", "info")
 
 
 class Mark(NamedTuple):
@@ -46,7 +47,6 @@ def marks(figures: Iterable[Place], notes: Sequence[Note]) -> list[Mark]:
 def _state(own: Sequence[int], beside: Sequence[int], notes: Sequence[Note]) -> str:
     """The gravest of its own notes; a figure that another is blamed against is `beside` it, not wrong itself."""
     states = [notes[n].state for n in own]
-    if not states:
-        told = [notes[n].state for n in beside if notes[n].state != "aside"]
-        states = ["beside" if state in _BLAME else state for state in told] or ["beside"] * bool(beside)
-    return min(states, key=_ORDER.index, default="alone")
+    told = [notes[n].state for n in beside if notes[n].state != "aside"]
+    states += ["beside" if state in BLAME else state for state in told]
+    return min(states, key=_ORDER.index, default="beside" if beside else "alone")
