@@ -67,7 +67,7 @@ class Tracer:
                 severity=severity,
                 reason=judgement.reason,
                 expected=expected,
-                work=tuple((note.word, note.text) for note in notes),
+                work=tuple((note.word, note.text) for note in notes if note.text),
                 rate=self._rate(rule, claim, judgement),
             )
         )

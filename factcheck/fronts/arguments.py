@@ -42,6 +42,10 @@ def parser() -> argparse.ArgumentParser:
         "--unsafe-fixes", action="store_true", help="also those where another figure may be the wrong one"
     )
     check.add_argument("--diff", action="store_true", help="show what --fix would write, and write nothing")
+    check.add_argument(
+        "--show-work", action="store_true",
+        help="also print every claim that was checked: what each figure was read as, the rate, the sum, the verdict",
+    )  # fmt: skip
     check.add_argument("--statistics", action="store_true", help="end with how often each rule found something")
     check.add_argument("--baseline", type=Path, metavar="FILE", help="leave out the findings that this file holds")
     check.add_argument("--write-baseline", metavar="FILE", help="write what is found to a file, for --baseline")

@@ -30,6 +30,7 @@ def check(arguments: argparse.Namespace, known: Configurations, out: TextIO) -> 
     summary = Summary()
     failed = False
     report = renderer(arguments.format)(out, options=Options())
+    aside = out if arguments.format in ("rich", "concise", "plain") else sys.stderr  # programs read what they expect
     for result in _news(_results(arguments, known, summary), arguments.write_baseline, known):
         if isinstance(result, Unreadable):
             _unreadable(result, summary)
@@ -41,11 +42,19 @@ def check(arguments: argparse.Namespace, known: Configurations, out: TextIO) -> 
         result = replace(result, findings=tuple(f for f in result.findings if f.severity in shown))
         summary.add(result)
         report.result(result)
+        if arguments.show_work:
+            _show_work(result, aside)
     report.close(summary)
-    if arguments.statistics:  # what programs read stays as they expect it
-        told = out if arguments.format in ("rich", "concise") else sys.stderr
-        told.writelines(f"{line}\n" for line in summary.statistics())
+    if arguments.statistics:
+        aside.writelines(f"{line}\n" for line in summary.statistics())
     return summary, failed
+
+
+def _show_work(result: Result, out: TextIO) -> None:
+    from factcheck.reports.visible import Visible, encoding_of
+    from factcheck.reports.work import work
+
+    out.writelines(work(result, Visible(encoding_of(out))))
 
 
 def _results(arguments: argparse.Namespace, known: Configurations, summary: Summary) -> Iterator[Result | Unreadable]:

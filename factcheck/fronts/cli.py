@@ -59,7 +59,7 @@ def check(arguments: argparse.Namespace) -> int:
 
     if arguments.no_cache:
         os.environ[parsed.ENVIRONMENT] = ""
-    known = configurations(arguments, trace=renderer(arguments.format).needs_trace)
+    known = configurations(arguments, trace=arguments.show_work or renderer(arguments.format).needs_trace)
     with output(arguments.output) as out:
         summary, failed = checked(arguments, known, out)
     return BAD_INPUT if summary.unreadable else FOUND if failed and not arguments.exit_zero else CLEAN

@@ -25,7 +25,7 @@ STATES = {
     "alone": "in no claim",
 }
 _ORDER = list(STATES)
-_ASIDE = "disagrees, but is no finding: suppressed, in the baseline, below the level shown, or it follows from another"
+_ASIDE = "left out: suppressed, in the baseline, in a quotation, below the level shown, or it follows from another"
 _NO_REASON = "nothing to judge it by"
 
 
@@ -68,7 +68,7 @@ def notes(result: Result) -> list[Note]:
 
 
 def _of_finding(finding: Finding, check: Checked | None, result: Result) -> Note:
-    lines = [(note.word, note.text) for note in finding.notes]
+    lines = [(note.word, note.text) for note in finding.notes if note.text]
     if finding.cause:
         lines.append(("cause", finding.cause))
     if proposed := remedy(finding, result.draft.source):
@@ -92,7 +92,7 @@ def _of_silent(checks: Sequence[Checked]) -> Note | None:
     if state == "unchecked":
         message = first.reason or _NO_REASON
     elif state == "aside":
-        message = _ASIDE
+        message = f"{first.title}; {_ASIDE}"
     elif first.work:
         message = ""
     elif first.reason:
