@@ -36,6 +36,7 @@ FINDERS: dict[str, str] = {
     "past_conversions": "past_conversions:past_conversions",
     "precise_conversions": "house_style:precise_conversions",
     "quarters_to_come": "quarters:quarters_to_come",
+    "quoted_tables": "quoted_tables:quoted_tables",
     "restatements": "restatement:restatements",
     "scale_words": "scale_words:scale_words",
     "stated_rates": "stated:stated_rates",

@@ -27,7 +27,7 @@ def table_totals(
     from factcheck.claims.tables.totals import totals
 
     found: dict[int, Claim] = {}
-    for table in _grids(draft, language):
+    for table in grids(draft, language):
         for total in (*totals(table.down), *totals(table.across, across=True)):
             roles = {"total": total.total, "cells": Sum(total.addends)}
             span = Sentence(total.addends[0].start, max(total.total.end, total.addends[-1].end))
@@ -44,7 +44,7 @@ def table_shares(
     from factcheck.claims.tables.shares import shares_of_all
 
     found = []
-    for table in _grids(draft, language):
+    for table in grids(draft, language):
         for shares in shares_of_all(table):
             points = sum((share.value for share in shares), Decimal(0))
             last = shares[-1]
@@ -56,7 +56,7 @@ def table_shares(
     return found
 
 
-def _grids(draft: Draft, language: str) -> Iterator[Grid]:
+def grids(draft: Draft, language: str) -> Iterator[Grid]:
     from factcheck.claims.tables.grid import grid
 
     for table in draft.tables:
