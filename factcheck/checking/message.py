@@ -11,6 +11,7 @@ import re2
 from factcheck.claims.known import known
 from factcheck.figures.dimensions import dimensions
 from factcheck.figures.figure import Figure
+from factcheck.figures.lexicon import lexicon
 
 _FIELD = re2.compile(r"\{([^{}]*)\}")
 _CALL = re2.compile(r"^(\w+)\.expressed\((\w+)\)$")
@@ -80,9 +81,16 @@ class Template:
         pieces: list[str] = []
         at = 0
         for field in _FIELD.finditer(self.text):
-            pieces += [self.text[at : field.start()], _value(field.group(1), words)]
+            said = _value(field.group(1), words)
+            pieces += [self.text[at : field.start()], _within(said) if field.start() else said]
             at = field.end()
         return " ".join("".join([*pieces, self.text[at:]]).replace(" ()", "").split())
+
+
+def _within(text: str) -> str:
+    """A number word as it stands within a sentence: "nine" for the "Nine" that began one."""
+    lowered = text.lower()
+    return lowered if text.istitle() and lowered in lexicon("en").numbers else text
 
 
 def _value(name: str, words: Words) -> str:

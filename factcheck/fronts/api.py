@@ -147,16 +147,18 @@ def results(
 
 
 def find_claims(text: str, language: str = "en") -> list[Claim]:
-    """Every claim of a text, ordered by position."""
-    from factcheck.checking.ruleset import load
+    """Every claim of a text that a rule which is on by default judges, ordered by position."""
+    chosen = settings(Config(language=language))
+    return [claim for draft in _drafts(text, "<text>") for claim in claims_of(draft, chosen)]
+
+
+def claims_of(draft: Draft, chosen: Settings) -> list[Claim]:
+    """The claims of a draft that the chosen rules judge, ordered by position."""
     from factcheck.claims.find import find_claims as find
 
-    kinds = list(load((), language).kinds.values())
-    return [
-        claim
-        for draft in _drafts(text, "<text>")
-        for claim in find(draft, find_figures(draft.text, language), kinds, language)
-    ]
+    kinds = {kind.name for kind in chosen.kinds}
+    figures = find_figures(draft.text, chosen.language, chosen.home_currency)
+    return [claim for claim in find(draft, figures, chosen.kinds, chosen.language) if claim.kind in kinds]
 
 
 def _drafts(text: str, path: str) -> Iterator[Draft]:

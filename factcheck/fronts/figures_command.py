@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
+from factcheck.checking.check import Settings
 from factcheck.checking.figure_record import figure_record
 from factcheck.drafts.draft import Draft, DraftDate, Unreadable
 from factcheck.drafts.reading import read_file, read_stream
@@ -29,7 +30,6 @@ def show(arguments: argparse.Namespace, known: Configurations, paths: Iterable[s
         lexicon(known.here.language)
     except (LookupError, ValueError) as problem:
         raise BadConfig(str(problem)) from None
-    show_one = _claims if arguments.claims else _figures
     report = renderer(out)
     readable = True
     visible = Visible(encoding_of(sys.stderr))
@@ -40,7 +40,8 @@ def show(arguments: argparse.Namespace, known: Configurations, paths: Iterable[s
             continue
         config = known.of(draft.path)
         dated = draft.dated(DraftDate(config.date, "--date")) if config.date else draft
-        report.draft(dated, show_one(dated, config))
+        found = _claims(dated, known.settings(draft.path)) if arguments.claims else _figures(dated, config)
+        report.draft(dated, found)
     report.close()
     return readable
 
@@ -61,15 +62,12 @@ def _figures(draft: Draft, config: Config) -> Iterator[Shown]:
         yield Shown(figure_record(figure, draft), figure.start, figure.end)
 
 
-def _claims(draft: Draft, config: Config) -> Iterator[Shown]:
+def _claims(draft: Draft, chosen: Settings) -> Iterator[Shown]:
     """The claims of a draft; one reaches from its first figure to the end of its last."""
     from factcheck.checking.record import claim_record
-    from factcheck.checking.ruleset import load
-    from factcheck.claims.find import find_claims
+    from factcheck.fronts.api import claims_of
 
-    kinds = list(load(config.rules, config.language).kinds.values())
-    figures = find_figures(draft.text, config.language, config.home_currency)
-    for claim in find_claims(draft, figures, kinds, config.language):
+    for claim in claims_of(draft, chosen):
         spans = [(figure.start, figure.end) for figure in claim.figures()]
         first, last = min(start for start, _ in spans), max(end for _, end in spans)
         start, end = draft.to_source(first, last)

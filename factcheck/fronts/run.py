@@ -65,7 +65,9 @@ def _with_left_behind(result: Result, hunks: Sequence[Hunk], language: str) -> R
     from factcheck.checking.left_behind import left_behind
 
     more = left_behind(result.draft, hunks, language)
-    found = sorted((*result.findings, *more), key=lambda finding: (finding.start, finding.code))
+    known = {finding.start for finding in more}  # that a restatement disagrees is said by these, with the reason
+    kept = [one for one in result.findings if not (one.code.startswith("CON") and one.start in known)]
+    found = sorted((*kept, *more), key=lambda finding: (finding.start, finding.code))
     return replace(result, findings=tuple(found))
 
 

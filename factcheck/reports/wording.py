@@ -25,7 +25,7 @@ def expectation(finding: Finding) -> str:
     if not expected:
         return ""
     said, sought = (" ".join(text.split()) for text in (finding.message, expected))  # a draft's spaces may not break
-    if re.search(rf"(?<![\w.,]){re.escape(sought)}(?![\w%])", said):
+    if re.search(rf"(?i)(?<![\w.,]){re.escape(sought)}(?![\w%])", said):
         return ""
     return f" (expected {expected})"
 

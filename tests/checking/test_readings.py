@@ -122,7 +122,7 @@ def test_a_changed_scale_word_keeps_its_digits() -> None:
     ],
 )
 def test_what_somebody_said_is_queried(text: str, severity: str) -> None:
-    (finding,) = check(text)
+    (finding,) = check(text, date(2025, 6, 30))
     assert finding.severity == severity
     assert finding.message.startswith("check: ") is (severity == "warning")
     assert (finding.fix is None) is (severity == "warning")

@@ -11,15 +11,20 @@ from factcheck.checking.ruleset import load
 from factcheck.claims.claim import faces
 from factcheck.claims.kind import ClaimExample, CompiledKind
 from factcheck.claims.source import BadRule
+from factcheck.drafts.reading import read_text
+from factcheck.fronts.api import claims_of, settings
+from factcheck.fronts.config import Config
 
 KINDS = load().kinds
+EVERYTHING = settings(Config(extend_select=("ALL",)))
 CASES = [(kind, example) for kind in KINDS.values() for example in kind.kind.examples]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[0].name}: {case[1].text[:60]}")
 def test_example(case: tuple[CompiledKind, ClaimExample]) -> None:
     kind, example = case
-    claims = [claim for claim in factcheck.find_claims(example.text) if claim.kind == kind.name]
+    (draft,) = read_text(example.text, "a.txt")
+    claims = [claim for claim in claims_of(draft, EVERYTHING) if claim.kind == kind.name]
     found = [{role: faces(part)[0].text for role, part in claim.roles.items()} for claim in claims]
     if example.none:
         assert found == []

@@ -32,14 +32,14 @@ def lines() -> list[dict[str, object]]:
 
 def test_what_is_known_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:
     assert check("d", "--write-baseline", "known.jsonl") == 0
-    assert capsys.readouterr().out == "no findings in 2 files · 7 figures, 3 claims, 3 checked · 3 in the baseline\n"
+    assert capsys.readouterr().out == "no findings in 2 files · 7 figures, 4 claims, 4 checked · 3 in the baseline\n"
     assert lines() == [
         {"path": "d/a.md", "code": "FX101", "text": "$2.38 billion", "count": 1},
         {"path": "d/a.md", "code": "SUM102", "text": "Nine", "count": 1},
         {"path": "d/b.md", "code": "FX101", "text": "$2.38 billion", "count": 1},
     ]
     assert check("d", "--baseline", "known.jsonl") == 0
-    assert capsys.readouterr().out == "no findings in 2 files · 7 figures, 3 claims, 3 checked · 3 in the baseline\n"
+    assert capsys.readouterr().out == "no findings in 2 files · 7 figures, 4 claims, 4 checked · 3 in the baseline\n"
 
 
 def test_lines_may_move_and_one_more_is_news(capsys: pytest.CaptureFixture[str]) -> None:
