@@ -65,3 +65,8 @@ def test_codes_and_names_are_those_of_the_files() -> None:
     assert {rule.path.name for rule in RULES.values()} == {
         f"{rule.rule.code}-{rule.rule.name}.yaml" for rule in RULES.values()
     }
+
+
+def test_every_rule_has_three_bad_examples_and_four_good_ones() -> None:
+    few = [code for code, rule in RULES.items() if len(rule.rule.bad) < 3 or len(rule.rule.good) < 4]
+    assert few == []

@@ -10,17 +10,21 @@ from factcheck.claims.claim import Claim, faces
 from factcheck.drafts.draft import Draft
 from factcheck.figures.figure import Figure
 from factcheck.figures.interval import Interval, Undefined
+from factcheck.figures.lexicon import lexicon
 
 
 def conversion_pairs(
     draft: Draft, figures: Sequence[Figure], claims: Sequence[Claim], lines: Sequence[Line], language: str
 ) -> list[Claim]:
-    """Each conversion against the one that agrees with most others, which is the reference (the first of equals)."""
-    groups: dict[frozenset[str], list[tuple[Claim, Interval]]] = {}
+    """Each conversion against the one that agrees with most others, which is the reference (the first of equals).
+
+    Conversions of which one sentence names another time than the other's are not compared.
+    """
+    groups: dict[tuple[frozenset[str], frozenset[object]], list[tuple[Claim, Interval]]] = {}
     for claim in claims:
         if claim.kind == "conversion" and (rate := _implied(claim)) is not None:
             pair = frozenset(figure.currencies[0] for figure in claim.figures())
-            groups.setdefault(pair, []).append((claim, rate))
+            groups.setdefault((pair, _time(claim, draft, figures, language)), []).append((claim, rate))
     found = []
     for group in groups.values():
         agree = _agreeing([rate for _, rate in group])
@@ -34,6 +38,18 @@ def conversion_pairs(
             roles = {"original": original, "converted": converted, **others}
             found.append(Claim(kind="conversion_pair", roles=roles, sentence=claim.sentence))
     return found
+
+
+def _time(claim: Claim, draft: Draft, figures: Sequence[Figure], language: str) -> frozenset[object]:
+    """The years that a claim's sentence names beside the draft's own, and whether it says "at the time"."""
+    start, end = claim.sentence
+    first = bisect_left(figures, start, key=lambda figure: figure.start)
+    last = bisect_left(figures, end, key=lambda figure: figure.start)
+    years: set[object] = {int(figure.value) for figure in figures[first:last] if figure.kind == "year"}
+    years |= {figure.when.year for figure in figures[first:last] if figure.when and figure.when.year}
+    said = draft.text[start:end].lower()
+    then = {word for word in lexicon(language).rate_days.get("dated", ()) if word in said}
+    return frozenset(years - {draft.date.day.year if draft.date else None} | ({"then"} if then else set()))
 
 
 def _agreeing(rates: Sequence[Interval]) -> list[int]:
