@@ -31,6 +31,6 @@ def leveled(result: Result, rules: RuleSet, levels: Mapping[str, Severity]) -> R
             level = levels[max(meant, key=len)]
             if finding.severity != rules.rules[finding.code].rule.severity:
                 level = min(level, finding.severity, key=SEVERITIES.index)
-            finding = finding.model_copy(update={"severity": level})
+            finding = finding._replace(severity=level)
         findings.append(finding)
     return result._replace(findings=tuple(findings))

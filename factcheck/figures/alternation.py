@@ -18,7 +18,7 @@ HYPHEN = rf"(?:-|{SPACE})"
 APOSTROPHE = "['’ʼ]"
 #: A pattern that nothing matches: a table without entries.
 NEVER = r"[^\s\S]"
-#: What ends a piece that stands in a text as it stands in a form: apostrophes differ, and in the place of a letter of the
+#: What ends a piece that stands in a text as it does in a form: apostrophes differ, and in the place of a letter of the
 #: private use area a pattern is put later.
 _APART = dict.fromkeys(map(ord, "'’ʼ\ue000\ue001"), " ")
 _START = 3
