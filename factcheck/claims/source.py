@@ -153,7 +153,11 @@ class Source:
     def model(self, place: str) -> Any:
         """The data as the model at "module:attribute", or the plain data of an earlier reading with its attributes."""
         module, _, name = place.partition(":")
-        read = lambda: self.load(getattr(import_module(module), name))  # noqa: E731
+
+        def read() -> Any:
+            found: type[BaseModel] = getattr(import_module(module), name)
+            return self.load(found)
+
         return read() if self._plain is None else Known(self._plain, read)
 
     def load(self, model: type[Model]) -> Model:

@@ -20,10 +20,10 @@ from factcheck.reports.figures_formats import CLAIMS, FIGURES
 from factcheck.reports.registry import RENDERERS
 
 if TYPE_CHECKING:
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+    Commands = argparse._SubParsersAction[Any]
 
 
-def parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
+def parser(argv: Sequence[str] = ()) -> Parser:
     """The parser; each command's namespace has `run`, the function that does it.
 
     Where the arguments begin with a command, it knows that command alone.
