@@ -33,7 +33,12 @@ def kept(path: Path, parse: Callable[[str], Any]) -> Any:
     A dictionary or list is the caller's own: nothing is shared between calls.
     """
     found = os.stat(path)
-    state = [_FORM, os.fspath(path), found.st_size, found.st_mtime_ns]
+    return kept_while(path, [found.st_size, found.st_mtime_ns], lambda: parse(path.read_text(encoding="utf-8")))
+
+
+def kept_while(path: Path, state: list[Any], parse: Callable[[], Any]) -> Any:
+    """The same of a file or folder while its `state`, which is as plain as the data, is the same."""
+    state = [_FORM, os.fspath(path), *state]
     entry = _entry(path)
     if entry is not None:
         try:
@@ -44,7 +49,7 @@ def kept(path: Path, parse: Callable[[str], Any]) -> Any:
                     return data
         except (OSError, ValueError, EOFError, TypeError):
             pass
-    data = parse(path.read_text(encoding="utf-8"))
+    data = parse()
     if entry is not None:
         _keep(entry, [state, data])
     return data

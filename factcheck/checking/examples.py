@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from factcheck.checking.check import Settings, check_draft
-from factcheck.checking.rule import CompiledRule, Example
+from factcheck.checking.rule import CompiledRule
+from factcheck.checking.rule_file import Example
 from factcheck.checking.ruleset import RuleSet
 from factcheck.claims.claim import faces
 from factcheck.claims.facts import compiled
 from factcheck.claims.find import find_claims
-from factcheck.claims.kind import ClaimExample, CompiledKind
+from factcheck.claims.kind import CompiledKind
+from factcheck.claims.kind_file import ClaimExample
 from factcheck.claims.source import BadRule, Source
 from factcheck.drafts.draft import Draft, DraftDate
 from factcheck.drafts.reading import read_text

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from typing import Any, NamedTuple
 
 from factcheck.checking.severity import Severity
 
 
-class Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Edit(Frozen):
+class Edit(NamedTuple):
     """Replace `start:end` of the source by `text`."""
 
     start: int
@@ -19,13 +15,16 @@ class Edit(Frozen):
     text: str
 
 
-class Alternative(Edit):
+class Alternative(NamedTuple):
     """An edit that would also make the claim true; `label` says what it takes to be wrong."""
 
+    start: int
+    end: int
+    text: str
     label: str
 
 
-class Related(Frozen):
+class Related(NamedTuple):
     """Another place that a finding rests on. Offsets in the source, 1-based line and column."""
 
     start: int
@@ -36,25 +35,24 @@ class Related(Frozen):
     label: str
 
 
-class Note(Frozen):
+class Note(NamedTuple):
     """A line of evidence under a finding: `word` is rate, maths, cause, check …"""
 
     word: str
     text: str
 
 
-class ClaimRecord(Frozen):
+class ClaimRecord(NamedTuple):
     """The claim that broke the rule: its kind, and its figures by role, as `factcheck figures` shows them."""
 
     kind: str
     roles: dict[str, dict[str, object] | list[dict[str, object]]]
 
 
-class Finding(Frozen):
+class Finding(NamedTuple):
     """Offsets are code points of the source (`source[start:end]` is the printed figure); lines count from 1."""
 
     path: str
-    id: str | None = None
     code: str
     name: str
     severity: Severity
@@ -66,6 +64,8 @@ class Finding(Frozen):
     end_column: int
     text: str
     message: str
+    claim: ClaimRecord
+    id: str | None = None
     expected: str | None = None
     fix: Edit | None = None
     alternatives: tuple[Alternative, ...] = ()
@@ -73,9 +73,18 @@ class Finding(Frozen):
     label: str = ""
     notes: tuple[Note, ...] = ()
     related: tuple[Related, ...] = ()
-    claim: ClaimRecord
 
     @property
     def has_one_fix(self) -> bool:
         """Whether there is a fix, and no other figure may be the wrong one instead."""
         return self.fix is not None and not self.alternatives
+
+    def as_dict(self) -> dict[str, Any]:
+        """The finding as dictionaries and lists, for JSON."""
+        return {name: _plain(value) for name, value in self._asdict().items()}
+
+
+def _plain(value: Any) -> Any:
+    if hasattr(value, "_asdict"):
+        return {name: _plain(part) for name, part in value._asdict().items()}
+    return [_plain(part) for part in value] if isinstance(value, tuple) else value

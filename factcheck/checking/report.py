@@ -58,12 +58,11 @@ class Reporter:
         """
         finding = self._finding(rule, claim, judgement, severity)
         if turned:
-            finding = finding.model_copy(update={"notes": (*finding.notes, Note(word="turns", text=turned))})
+            finding = finding._replace(notes=(*finding.notes, Note(word="turns", text=turned)))
         if judgement.verdict == "tight":
-            update = {"message": TIGHT + finding.message, "fix": None, "alternatives": (), "cause": None}
-            finding = finding.model_copy(update=update)
+            finding = finding._replace(message=TIGHT + finding.message, fix=None, alternatives=(), cause=None)
         elif query and not finding.message.startswith(QUERY):
-            finding = finding.model_copy(update={"message": QUERY + finding.message, "fix": None})
+            finding = finding._replace(message=QUERY + finding.message, fix=None)
         self._found.append(Found(finding, rule, claim, judgement))
 
     def findings(self) -> list[Finding]:

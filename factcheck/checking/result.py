@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # a draft without claims never pays for pydantic
     from datetime import date
@@ -14,8 +14,7 @@ if TYPE_CHECKING:  # a draft without claims never pays for pydantic
     from factcheck.drafts.draft import Draft
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(SimpleNamespace):
     """Counts for the last line of a report; `unchecked` says how many claims were not judged, by reason.
 
     `suppressed` findings were left out because the draft asks for it, `known` ones because a
@@ -23,14 +22,18 @@ class Tally:
     taken to be those of `day`.
     """
 
-    figures: int = 0
-    claims: int = 0
-    checked: int = 0
-    unchecked: Counter[str] = field(default_factory=Counter)
-    suppressed: int = 0
-    known: int = 0
-    undated: int = 0
-    day: date | None = None
+    def __init__(
+        self, figures: int = 0, claims: int = 0, checked: int = 0, unchecked: Counter[str] | None = None
+    ) -> None:
+        super().__init__()  # a dataclass costs a short run the import of `inspect`
+        self.figures = figures
+        self.claims = claims
+        self.checked = checked
+        self.unchecked: Counter[str] = Counter() if unchecked is None else unchecked
+        self.suppressed = 0
+        self.known = 0
+        self.undated = 0
+        self.day: date | None = None
 
     def add(self, other: Tally) -> None:
         self.figures += other.figures
@@ -43,8 +46,7 @@ class Tally:
         self.day = other.day or self.day
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """The findings of one draft, ordered by position, with the draft that they point into.
 
     `trace` is there where the settings ask for it and the draft has figures.

@@ -131,7 +131,7 @@ def _mends(root: Found, other: Found, judge: Judge) -> bool:
         role: part.worth(right) if isinstance(part, Figure) and _printed(part) == wrong else part
         for role, part in other.claim.roles.items()
     }
-    claim = other.claim.model_copy(update={"roles": roles})
+    claim = other.claim._replace(roles=roles)
     return judge.judge(other.rule, claim).verdict in ("fits", "tight")
 
 
@@ -154,4 +154,4 @@ def _with(finding: Finding, followers: Sequence[Found]) -> Finding:
             )  # fmt: skip
     notes = [Note(word="then", text=f"{one.finding.code} {one.finding.message}") for one in followers]
     level = max((finding.severity, *(one.finding.severity for one in followers)), key=SEVERITIES.index)
-    return finding.model_copy(update={"notes": (*finding.notes, *notes), "related": tuple(related), "severity": level})
+    return finding._replace(notes=(*finding.notes, *notes), related=tuple(related), severity=level)

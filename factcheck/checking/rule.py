@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
-from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
-
-from pydantic import Field, field_validator
+from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.checking.expression import OF_PRINT, BadExpression, Env, Expression
-from factcheck.checking.finding import Frozen
 from factcheck.checking.message import BadMessage, Template
-from factcheck.checking.severity import Severity
-from factcheck.claims.facts import Fact
 from factcheck.claims.kind import CompiledKind
 from factcheck.claims.known import known
 from factcheck.claims.source import Source
 from factcheck.figures.reading import Openness, Reading
+
+if TYPE_CHECKING:  # pydantic is for files that are read for the first time
+    from factcheck.checking.rule_file import Rule
 
 #: What came of judging a claim (see `factcheck.checking.judge`).
 Verdict = Literal["fits", "tight", "stale", "wide", "close", "wrong", "unknown"]
@@ -37,150 +34,101 @@ CAUSE_FINDERS = {
 _OPENNESS: tuple[Openness, ...] = ("closed", "bounded", "tenth")
 
 
-class Cause(Frozen):
-    """A likely cause: an equation that would hold (`when`) or a named finder (`find`), and what to say of it.
-
-    `of` restricts it to one verdict. `fix: false`: then another figure in the same unit is not what to write.
-    """
-
-    of: Verdict | None = None
-    when: str | None = None
-    find: str | None = None
-    fix: bool = True
-    say: str
-
-    @field_validator("find")
-    @classmethod
-    def _known(cls, find: str | None) -> str | None:
-        if find is not None and find not in CAUSE_FINDERS:
-            raise ValueError(f"unknown finder {find!r}{known(find, CAUSE_FINDERS)}")
-        return find
-
-
-class Example(Frozen):
-    """A text; `[[…]]` marks the exact span in a bad one. `rates` are desk rates such as `USD/CAD: 1.44`, `facts` what
-    the house knows, `format` the suffix that says how the text is read (`.md` for a table).
-    """
-
-    text: str
-    format: str = ".txt"
-    date: datetime.date | None = None
-    rates: dict[str, Decimal] = Field(default_factory=dict)
-    fix: str | None = None
-    severity: Severity | None = None
-    cause: str | None = None
-    facts: tuple[Fact, ...] = ()
-
-    @field_validator("rates", mode="before")
-    @classmethod
-    def _printed(cls, rates: Any) -> Any:
-        """YAML reads 1.44 as a float: its shortest form is what was printed."""
-        return {pair: str(rate) for pair, rate in rates.items()} if isinstance(rates, dict) else rates
-
-
-class Rule(Frozen):
-    """What the YAML file says. A severity of None means that this verdict is no finding: `severity` is that of what
-    no reading fits, `close` of what fits with twice the interval of the marked figure, `stale` of what fits a rate of
-    the month before, `fits_wide` of what fits where the sharp roles are read wide, and `tight` of what fits, but not
-    with the other figures taken exactly.
-
-    `currencies: shared` judges amounts of money in one currency (by the rate where they share none); `printed` takes
-    the numbers as they stand. The last digit of a role in `cut` may have been cut off instead of rounded; a whole
-    number of a role in `rounded` that ends in 0 or 5 may have been rounded to fives or tens. `or` is another equation
-    that may hold instead (a temperature is converted as a temperature, or as a difference). A plain count in a role of
-    `points` is read as percentage points ("42 point gap"). What breaks `expect` is no finding where `unless` is
-    possible, or where `only_if` is not. A rule `dated` by a role asks whether the rates of the day or year in that role
-    fail to explain what those of the draft's own day do. A `foreign` role is left alone in the house's currency
-    (`home_currency`, else the US dollar). A rule of style is not `by_default`: a house chooses it by name or group;
-    without `in_quotes` it leaves somebody's words alone. The roles of `readings` hold what may have been meant
-    instead of the mark: the fix where one of them is left, or is what the draft prints elsewhere, else alternatives.
-    """
-
-    code: str = Field(pattern=r"^[A-Z]{2,4}[0-9]{3}$")
-    name: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
-    title: str
-    by_default: bool = True
-    severity: Severity
-    close: Severity | None = "warning"
-    stale: Severity | None = "warning"
-    fits_wide: Severity | None = None
-    tight: Severity | None = "info"
-    query: bool = False
-    dated: str | None = None
-    foreign: str | None = None
-    in_quotes: bool = True
-    readings: tuple[str, ...] = ()
-    claim: str
-    expect: str
-    unless: str | None = None
-    only_if: str | None = None
-    otherwise: str | None = Field(default=None, alias="or")
-    sharp: tuple[str, ...] = ()
-    exact: tuple[str, ...] = ()
-    closed: tuple[str, ...] = ()
-    bounded: tuple[str, ...] = ()
-    tenth: tuple[str, ...] = ()
-    cut: tuple[str, ...] = ()
-    points: tuple[str, ...] = ()
-    rounded: tuple[str, ...] = ()
-    currencies: Literal["shared", "printed"] = "shared"
-    mark: str
-    labels: dict[str, str] = Field(default_factory=dict)
-    message: str
-    fix: str | None = None
-    alternatives: dict[str, str] = Field(default_factory=dict)
-    causes: tuple[Cause, ...] = ()
-    why: str
-    bad: tuple[Example, ...] = Field(min_length=1)
-    good: tuple[Example, ...] = Field(min_length=1)
-
-
 class CompiledRule:
     """A rule whose equation, messages and roles have been checked against its claim kind."""
 
     def __init__(self, rule: Rule, source: Source, kind: CompiledKind) -> None:
-        roles = tuple(kind.kind.roles)
+        """Of a house's rule, all is looked at; of a shipped one, which its tests look at, what a draft needs."""
         self.rule = rule
         self.kind = kind
         self.path = source.path
-        self.expect = _expression(rule.expect, roles, source, ["expect"])
-        self.equations = [
-            self.expect,
-            *([_expression(rule.otherwise, roles, source, ["or"])] if rule.otherwise else []),
-        ]
-        self.unless = _maybe(rule.unless, roles, source, "unless")
-        self.only_if = _maybe(rule.only_if, roles, source, "only_if")
+        self._source = source
+        self._roles = tuple(kind.kind.roles)
+        if not source.shipped:
+            self.check()
+
+    def check(self) -> None:
+        """BadRule for the first thing in the rule that cannot be used."""
+        rule = self.rule
+        _ = self.equations, self.unless, self.only_if
         for key in ("readings", "sharp", "exact", "cut", "rounded", "points", *_OPENNESS):
             for role in getattr(rule, key):
-                _role(role, roles, source, [key])
-        _role(rule.mark, roles, source, ["mark"])
+                self._role(role, [key])
+        self._role(rule.mark, ["mark"])
         for key in ("dated", "foreign"):
             if getattr(rule, key):
-                _role(getattr(rule, key), roles, source, [key])
-        self.message = _template(rule.message, roles, source, ["message"])
-        self.fix = _template(rule.fix, roles, source, ["fix"]) if rule.fix else None
-        self.labels = {}
-        for role, text in rule.labels.items():
-            _role(role, roles, source, ["labels"])
-            self.labels[role] = _template(text, roles, source, ["labels", role])
-        self.alternatives = {}
-        for role, text in rule.alternatives.items():
-            _role(role, roles, source, ["alternatives"])
-            location: list[str | int] = ["alternatives", role]
-            self.alternatives[role] = _expression(f"{role} == {text}", roles, source, location, repeats=True)
+                self._role(getattr(rule, key), [key])
+        _ = self.message, self.fix
+        for key in ("labels", "alternatives"):
+            for role in getattr(rule, key):
+                self._role(role, [key])
+        _ = self.labels, self.alternatives
         for n, cause in enumerate(rule.causes):
             for role in CAUSE_FINDERS.get(cause.find or "", ()):
-                _role(role, roles, source, ["causes", n, "find"])
-        self.causes = [
-            (
-                cause.of,
-                _expression(cause.when, roles, source, ["causes", n, "when"], repeats=True) if cause.when else None,
-                cause.find,
-                _template(cause.say, roles, source, ["causes", n, "say"]),
-                cause.fix,
-            )
-            for n, cause in enumerate(rule.causes)
-        ]
+                self._role(role, ["causes", n, "find"])
+        _ = self.causes
+
+    @cached_property
+    def expect(self) -> Expression:
+        return self._expression(self.rule.expect, ["expect"])
+
+    @cached_property
+    def equations(self) -> list[Expression]:
+        """`expect`, and what may hold instead."""
+        other = self.rule.otherwise
+        return [self.expect, *([self._expression(other, ["or"])] if other else [])]
+
+    @cached_property
+    def unless(self) -> Expression | None:
+        return self._expression(self.rule.unless, ["unless"], repeats=True) if self.rule.unless else None
+
+    @cached_property
+    def only_if(self) -> Expression | None:
+        return self._expression(self.rule.only_if, ["only_if"], repeats=True) if self.rule.only_if else None
+
+    @cached_property
+    def message(self) -> Template:
+        return self._template(self.rule.message, ["message"])
+
+    @cached_property
+    def fix(self) -> Template | None:
+        return self._template(self.rule.fix, ["fix"]) if self.rule.fix else None
+
+    @cached_property
+    def labels(self) -> dict[str, Template]:
+        return {role: self._template(text, ["labels", role]) for role, text in self.rule.labels.items()}
+
+    @cached_property
+    def alternatives(self) -> dict[str, Expression]:
+        return {
+            role: self._expression(f"{role} == {text}", ["alternatives", role], repeats=True)
+            for role, text in self.rule.alternatives.items()
+        }
+
+    @cached_property
+    def causes(self) -> list[tuple[Verdict | None, Expression | None, str | None, Template, bool]]:
+        """Of which verdict, the equation that would hold or the finder, what to say, and whether there is a fix."""
+        found = []
+        for n, cause in enumerate(self.rule.causes):
+            holds = self._expression(cause.when, ["causes", n, "when"], repeats=True) if cause.when else None
+            found.append((cause.of, holds, cause.find, self._template(cause.say, ["causes", n, "say"]), cause.fix))
+        return found
+
+    def _role(self, role: str, location: list[str | int]) -> None:
+        if role not in self._roles:
+            raise self._source.bad(location, f"unknown role {role!r}{known(role, self._roles)}")
+
+    def _expression(self, text: str, location: list[str | int], *, repeats: bool = False) -> Expression:
+        try:
+            return Expression(text, self._roles, repeats=repeats)
+        except BadExpression as problem:
+            raise self._source.bad(location, str(problem)) from None
+
+    def _template(self, text: str, location: list[str | int]) -> Template:
+        try:
+            return Template(text, self._roles)
+        except BadMessage as problem:
+            raise self._source.bad(location, str(problem)) from None
 
     def possible(self, env: Env) -> bool:
         """Whether one of the equations can be true."""
@@ -198,35 +146,12 @@ class CompiledRule:
         return precision, next((key for key in _OPENNESS if role in getattr(rule, key)), "open")
 
 
-def load_rule(path: Path, kinds: dict[str, CompiledKind], *, shipped: bool = False) -> CompiledRule:
-    """One file; BadRule says what is wrong with it, and in which line."""
-    source = Source(path, shipped=shipped)
-    rule = source.load(Rule)
+def load_rule(path: Path, kinds: dict[str, CompiledKind], plain: dict[str, Any] | None = None) -> CompiledRule:
+    """One file; BadRule says what is wrong with it, and in which line. `plain` is what a shipped one said when it was
+    last read.
+    """
+    source = Source(path, plain=plain)
+    rule: Rule = source.model("factcheck.checking.rule_file:Rule")
     if rule.claim not in kinds:
         raise source.bad(["claim"], f"unknown claim kind {rule.claim!r}{known(rule.claim, sorted(kinds))}")
     return CompiledRule(rule, source, kinds[rule.claim])
-
-
-def _role(role: str, roles: tuple[str, ...], source: Source, location: list[str | int]) -> None:
-    if role not in roles:
-        raise source.bad(location, f"unknown role {role!r}{known(role, roles)}")
-
-
-def _expression(
-    text: str, roles: tuple[str, ...], source: Source, location: list[str | int], *, repeats: bool = False
-) -> Expression:
-    try:
-        return Expression(text, roles, repeats=repeats)
-    except BadExpression as problem:
-        raise source.bad(location, str(problem)) from None
-
-
-def _maybe(text: str | None, roles: tuple[str, ...], source: Source, key: str) -> Expression | None:
-    return _expression(text, roles, source, [key], repeats=True) if text else None
-
-
-def _template(text: str, roles: tuple[str, ...], source: Source, location: list[str | int]) -> Template:
-    try:
-        return Template(text, roles)
-    except BadMessage as problem:
-        raise source.bad(location, str(problem)) from None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
+from factcheck.checking.known_files import known_files
 from factcheck.checking.rule import CompiledRule, load_rule
 from factcheck.claims.kind import CompiledKind, Lists, load_kind, load_words
 from factcheck.claims.known import known
@@ -55,6 +57,15 @@ def _named(rule: CompiledRule, names: Sequence[str]) -> bool:
     )
 
 
+def _files(folder: Path, plain: dict[str, dict[str, Any]], *, kinds: bool) -> list[Path]:
+    """The files of rules, or of claim kinds, in a folder."""
+    if plain:
+        return [folder / name for name in plain if name.count("/") == kinds]
+    if kinds:
+        return sorted((folder / "claims").glob("*.yaml"))
+    return [path for path in sorted(folder.rglob("*.yaml")) if "claims" not in path.relative_to(folder).parts[:-1]]
+
+
 @lru_cache(maxsize=8)
 def load(folders: tuple[Path, ...] = (), language: str = "en") -> RuleSet:
     """The shipped rules and those in `folders`; BadRule names file, line and reason of the first that is wrong."""
@@ -62,13 +73,15 @@ def load(folders: tuple[Path, ...] = (), language: str = "en") -> RuleSet:
     paths: dict[str, Path] = {}
     words: Lists | None = None
     everything = (shipped(), *folders)
+    plains: list[dict[str, dict[str, Any]]] = []
     for folder in everything:
         if not folder.is_dir():
             raise BadRule(folder, None, "no such folder of rules")
-        ours = folder == everything[0]
-        words = load_words(folder / "claims", language, words, shipped=ours)
-        for path in sorted((folder / "claims").glob("*.yaml")):
-            kind = load_kind(path, language, words, shipped=ours)
+        plain = known_files(folder) if folder == everything[0] else {}
+        plains.append(plain)
+        words = load_words(folder / "claims", language, words, plain.get(f"claims/words/{language}.yaml"))
+        for path in _files(folder, plain, kinds=True):
+            kind = load_kind(path, language, words, plain.get(f"claims/{path.name}"))
             if kind.name in kinds:
                 raise BadRule(path, 1, f"claim kind {kind.name!r} is already defined in {paths[kind.name]}")
             kinds[kind.name], paths[kind.name] = kind, path
@@ -78,11 +91,9 @@ def load(folders: tuple[Path, ...] = (), language: str = "en") -> RuleSet:
                 reason = f"unknown claim kind {name!r}{known(name, sorted(kinds))}"
                 raise Source(paths[kind.name]).bad(["yields_to"], reason)
     rules: dict[str, CompiledRule] = {}
-    for folder in everything:
-        for path in sorted(folder.rglob("*.yaml")):
-            if "claims" in path.relative_to(folder).parts[:-1]:
-                continue
-            rule = load_rule(path, kinds, shipped=folder == everything[0])
+    for folder, plain in zip(everything, plains, strict=True):
+        for path in _files(folder, plain, kinds=False):
+            rule = load_rule(path, kinds, plain.get(path.name))
             code = rule.rule.code
             if code in rules:
                 raise BadRule(path, 1, f"code {code} is already used by {rules[code].path}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -32,6 +31,6 @@ def leveled(result: Result, rules: RuleSet, levels: Mapping[str, Severity]) -> R
             level = levels[max(meant, key=len)]
             if finding.severity != rules.rules[finding.code].rule.severity:
                 level = min(level, finding.severity, key=SEVERITIES.index)
-            finding = finding.model_copy(update={"severity": level})
+            finding = finding._replace(severity=level)
         findings.append(finding)
-    return replace(result, findings=tuple(findings))
+    return result._replace(findings=tuple(findings))

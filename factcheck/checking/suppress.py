@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.checking.result import Result
@@ -39,7 +38,7 @@ def suppress(result: Result, means: Callable[[str, Sequence[str]], bool], *, rep
     if report_unused:
         kept += [_unused(draft, directive) for directive in draft.directives if directive.start not in used]
         kept.sort(key=lambda finding: (finding.start, finding.code))
-    return replace(result, findings=tuple(kept))
+    return result._replace(findings=tuple(kept))
 
 
 def _span(draft: Draft, directive: Directive) -> tuple[int, int]:

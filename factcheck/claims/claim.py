@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
 from factcheck.figures.figure import Figure
 from factcheck.figures.sum import Sum
 
@@ -36,12 +34,10 @@ class Sentence(NamedTuple):
 Part = Figure | Amount
 
 
-class Claim(BaseModel):
+class Claim(NamedTuple):
     """A kind, and figures in named roles. `sign` is -1 where the words say a fall ("fell 20%"), `number` what else they
     give (twelve months in "a month, or … a year").
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     kind: str
     roles: Mapping[str, Figure | Amount]

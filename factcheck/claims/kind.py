@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import zip_longest
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import re2
-from pydantic import BaseModel, ConfigDict, Field, RootModel, WithJsonSchema, field_validator
 
 from factcheck.claims.claim import Part, faces
 from factcheck.claims.condition import BadCondition, Condition
@@ -17,9 +16,11 @@ from factcheck.claims.finders import FINDERS
 from factcheck.claims.known import known
 from factcheck.claims.phrase import BadPhrase, Phrase, any_of, characters
 from factcheck.claims.source import Source
-from factcheck.figures.figure import KINDS, Figure
+from factcheck.figures.figure import Figure
 
-_KIND_OR_KINDS = {"anyOf": [{"enum": list(KINDS)}, {"type": "array", "items": {"enum": list(KINDS)}}]}
+if TYPE_CHECKING:  # pydantic is for files that are read for the first time
+    from factcheck.claims.kind_file import ClaimKind, Wording
+
 _TWO_LISTS = re2.compile(r"(@\w+)/(@\w+)")
 _MARKUP = frozenset("@{}<>|[]\\")
 #: How deep lists may name lists.
@@ -28,15 +29,8 @@ _DEPTH = 4
 _PATIENCE = 50
 
 
-class Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-
-
-class Wording(Strict):
-    """A phrase with what it says beyond its roles: `sign: -1` for a fall, `number` for the `given()` of its rules
-    (twelve for "a month, or … a year"), `where` a condition of its own. The look-alikes are no objection to a
-    `sure` one, nor nouns that differ to an `unlike` one, which says itself that its figures belong together.
-    """
+class Words(NamedTuple):
+    """A phrase as `Wording` describes it."""
 
     phrase: str
     sign: int = 1
@@ -44,58 +38,6 @@ class Wording(Strict):
     where: str | None = None
     sure: bool = False
     unlike: bool = False
-
-
-class ClaimExample(Strict):
-    """A text with the figures that the kind finds in it, by role; `none: true` for a look-alike."""
-
-    text: str
-    roles: dict[str, str] = Field(default_factory=dict)
-    none: bool = False
-
-
-class SharedLists(RootModel[dict[str, tuple[str, ...]]]):
-    """Lists of words by name."""
-
-
-class ClaimKind(Strict):
-    """What the YAML file says. `fold` makes one amount with several faces of each claim, for the kinds after it.
-
-    A claim `yields_to` the kinds that say more of the same figures: it is not made where one of them is. A phrase need
-    not name the roles in `optional`. `signed` are the roles that the words turn negative (`sign: -1`); by default those
-    that hold percentages. `needs` are words one of which a sentence must hold, in just these letters: a cheap question
-    before the phrases. The figures of the roles in `alike` are no claim where the words behind them are plurals of two
-    kinds of things ("a third of the 90 rooms, or 45 beds").
-    """
-
-    kind: str
-    title: str
-    roles: dict[str, Annotated[tuple[str, ...], WithJsonSchema(_KIND_OR_KINDS)]]
-    where: str | None = None
-    fold: bool = False
-    signed: tuple[str, ...] | None = None
-    optional: tuple[str, ...] = ()
-    finder: str | None = None
-    yields_to: tuple[str, ...] = ()
-    alike: tuple[str, ...] = ()
-    needs: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    phrases: dict[str, tuple[str | Wording, ...]] = Field(default_factory=dict)
-    refuse: dict[str, tuple[str | Wording, ...]] = Field(default_factory=dict, alias="not")
-    lists: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
-    examples: tuple[ClaimExample, ...] = ()
-
-    @field_validator("roles", mode="before")
-    @classmethod
-    def _kinds(cls, roles: Any) -> Any:
-        """`role: money` and `role: [money, count]` are the same to read; every kind must exist."""
-        if not isinstance(roles, dict):
-            return roles
-        lists = {name: (kinds,) if isinstance(kinds, str) else tuple(kinds) for name, kinds in roles.items()}
-        for name, kinds in lists.items():
-            for kind in kinds:
-                if kind not in KINDS:
-                    raise ValueError(f"role {name!r}: unknown kind {kind!r}{known(kind, KINDS)}")
-        return lists
 
 
 class CompiledKind:
@@ -187,30 +129,37 @@ class CompiledKind:
 
 
 def load_words(
-    folder: Path, language: str = "en", shared: Lists | None = None, *, shipped: bool = False
+    folder: Path, language: str = "en", shared: Lists | None = None, plain: dict[str, Any] | None = None
 ) -> Lists | None:
     """The lists that all claim kinds of a folder share, beside those of the folders before it.
 
     They are in `words/<language>.yaml`, each name with its forms.
     """
     path = folder / "words" / f"{language}.yaml"
-    return Lists(Source(path, shipped=shipped).load(SharedLists).root, shared) if path.is_file() else shared
+    if plain is None and not path.is_file():
+        return shared
+    source = Source(path, plain=plain)
+    return Lists(plain if plain is not None else source.model("factcheck.claims.kind_file:SharedLists").root, shared)
 
 
-def load_kind(path: Path, language: str = "en", shared: Lists | None = None, *, shipped: bool = False) -> CompiledKind:
-    """One file; BadRule says what is wrong with it."""
-    source = Source(path, shipped=shipped)
-    kind = source.load(ClaimKind)
+def load_kind(
+    path: Path, language: str = "en", shared: Lists | None = None, plain: dict[str, Any] | None = None
+) -> CompiledKind:
+    """One file; BadRule says what is wrong with it. `plain` is what a shipped one said when it was last read."""
+    source = Source(path, plain=plain)
+    kind: ClaimKind = source.model("factcheck.claims.kind_file:ClaimKind")
     if kind.kind != path.stem:
         raise source.bad(["kind"], f"kind {kind.kind!r} must be the file's name, {path.stem!r}")
     return CompiledKind(kind, source, language, shared)
 
 
-def _wording(wording: str | Wording) -> Wording:
-    return Wording(phrase=wording) if isinstance(wording, str) else wording
+def _wording(wording: str | Wording | dict[str, Any]) -> Words:
+    if isinstance(wording, str):
+        return Words(wording)
+    return Words(**wording) if isinstance(wording, dict) else Words(**wording.model_dump())
 
 
-def _both_ways(wording: Wording) -> Iterator[Wording]:
+def _both_ways(wording: Words) -> Iterator[Words]:
     """`<@rose/@fell>` makes two phrases: one with the lists before the strokes, one of sign -1 with those behind."""
     pieces = _TWO_LISTS.split(wording.phrase)
     if len(pieces) == 1:
@@ -219,7 +168,7 @@ def _both_ways(wording: Wording) -> Iterator[Wording]:
     for n, sign in ((0, 1), (1, -1)):
         lists = pieces[n + 1 :: 3]
         text = "".join(rest + name for rest, name in zip_longest(pieces[::3], lists, fillvalue=""))
-        yield wording.model_copy(update={"phrase": text, "sign": sign * wording.sign})
+        yield wording._replace(phrase=text, sign=sign * wording.sign)
 
 
 class Lists:
@@ -251,7 +200,7 @@ class Lists:
         return text
 
 
-def _phrase(wording: Wording, words: Lists, kind: ClaimKind, source: Source, location: list[str | int]) -> Phrase:
+def _phrase(wording: Words, words: Lists, kind: ClaimKind, source: Source, location: list[str | int]) -> Phrase:
     try:
         where = Condition(wording.where, kind.roles) if wording.where else None
         text = words.expand(wording.phrase)

@@ -72,6 +72,7 @@ class Phrase:
         self._gaps: list[int] = []
         self._fews: list[int] = []
         self._named: list[int] = []
+        self._needed: list[str] = []  # words that are in every match, in one case
         self._groups = 0
         body = self._compile()
         # a phrase that begins or ends with words does so at a word's edge
@@ -81,13 +82,15 @@ class Phrase:
 
     @cached_property
     def pattern(self) -> re2._Regexp:
-        """Compiled when a sentence first holds the figures that it takes: most runs never need most phrases."""
+        """Compiled when a sentence first holds what the phrase takes: most runs never need most phrases."""
         options = re2.Options()
         options.case_sensitive = False
         return re2.compile(self.source, options)
 
     def matches(self, line: Line) -> Iterator[tuple[dict[str, Part], int, int]]:
         """Every match in a sentence, also overlapping ones: figures by role, and the span of the match."""
+        if "pattern" not in vars(self) and not self._may_be_in(line.data.decode().casefold()):
+            return
         at = 0
         while (found := self.pattern.search(line.data, at)) is not None:
             if self._short(found) and not self._broken(found):
@@ -95,6 +98,10 @@ class Phrase:
                 yield roles, found.start(), found.end()
             first = min((found.start(group) for _, group in self._positions))
             at = max(first + 1, at + 1)
+
+    def _may_be_in(self, text: str) -> bool:
+        """Whether a sentence in one case holds every word that stands in all matches: asked before compiling."""
+        return all(word in text for word in self._needed)
 
     def _short(self, found: re2._Match) -> bool:
         """Whether no gap of a match is longer than it may be."""
@@ -176,6 +183,8 @@ class Phrase:
                 if character.isalnum():
                     while at < len(text) and text[at].isalnum():
                         at += 1
+                if character.isalnum() and not closers:
+                    self._needed.append(text[start:at].casefold())
                 out.append(text[start:at] if character.isalnum() else _literal(character, text[at : at + 1]))
         return "".join(out), at
 

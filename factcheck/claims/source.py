@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
-
 from factcheck.claims.known import known
-from factcheck.parsed import kept
 
 if TYPE_CHECKING:
     import yaml
+    from pydantic import BaseModel
 
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model", bound="BaseModel")
 
 
 #: What to say where a rule has no examples, by the key that is missing or empty.
@@ -39,26 +39,44 @@ class BadRule(Exception):
         self.reason = reason
 
 
+class Known:
+    """What a model said when it was last read, by its own names; what is not kept of it is read anew."""
+
+    def __init__(self, plain: dict[str, Any], read: Callable[[], Any]) -> None:
+        for name, value in plain.items():  # the causes of a rule are models too
+            parts = isinstance(value, tuple) and value and isinstance(value[0], dict)
+            self.__dict__[name] = tuple(SimpleNamespace(**part) for part in value) if parts else value
+        self._read = read
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        self.__dict__.update(vars(self._read()))
+        return self.__dict__[name]
+
+
 class Source:
     """One YAML file: its data, and the line of every key."""
 
-    def __init__(self, path: Path, *, empty: bool = False, shipped: bool = False) -> None:
-        """`empty`: a file that says nothing, comments apart, is an empty mapping. `shipped`: a file of the package,
-        which its tests look at: what is parsed of it is kept between runs, its phrases are compiled when needed.
+    def __init__(self, path: Path, *, empty: bool = False, plain: dict[str, Any] | None = None) -> None:
+        """`empty`: a file that says nothing, comments apart, is an empty mapping. `plain`: of a file of the package,
+        which its tests look at, what its model said when it was last read; its phrases are compiled when needed.
         """
         self.path = path
-        self.shipped = shipped
+        self.shipped = plain is not None
+        self._plain = plain
         self._empty = empty
-        try:
-            self.data: Any = kept(path, self._plain) if shipped else self._parsed(path.read_text(encoding="utf-8"))
-        except OSError as problem:
-            raise BadRule(path, None, problem.strerror or str(problem)) from None
-        except UnicodeDecodeError as problem:
-            raise BadRule(path, None, f"not UTF-8: {problem.reason} at byte {problem.start}") from None
+        if not self.shipped:
+            _ = self.data
 
-    def _plain(self, text: str) -> Any:
-        """The data with its dates as text, which is how they are kept."""
-        return _without_dates(self._parsed(text))
+    @cached_property
+    def data(self) -> Any:
+        try:
+            return self._parsed(self.path.read_text(encoding="utf-8"))
+        except OSError as problem:
+            raise BadRule(self.path, None, problem.strerror or str(problem)) from None
+        except UnicodeDecodeError as problem:
+            raise BadRule(self.path, None, f"not UTF-8: {problem.reason} at byte {problem.start}") from None
 
     def _parsed(self, text: str) -> Any:
         import yaml
@@ -132,8 +150,20 @@ class Source:
         """The error for something in this file."""
         return BadRule(self.path, self.line(location), reason)
 
+    def model(self, place: str) -> Any:
+        """The data as the model at "module:attribute", or the plain data of an earlier reading with its attributes."""
+        module, _, name = place.partition(":")
+
+        def read() -> Any:
+            found: type[BaseModel] = getattr(import_module(module), name)
+            return self.load(found)
+
+        return read() if self._plain is None else Known(self._plain, read)
+
     def load(self, model: type[Model]) -> Model:
         """The data as a model; what the model refuses is a BadRule with the line of the key."""
+        from pydantic import ValidationError
+
         try:
             return model.model_validate(self.data)
         except ValidationError as problem:
@@ -151,11 +181,3 @@ class Source:
                 given = f", not {first['input']!r}" if isinstance(first["input"], str | int | float) else ""
                 reason = f"{where}: {first['msg'].removeprefix('Value error, ')}{given}"
             raise self.bad(first["loc"], reason) from None
-
-
-def _without_dates(data: Any) -> Any:
-    if isinstance(data, dict):
-        return {key: _without_dates(value) for key, value in data.items()}
-    if isinstance(data, list):
-        return [_without_dates(value) for value in data]
-    return data.isoformat() if isinstance(data, date) else data

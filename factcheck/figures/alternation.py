@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 
 import re2
@@ -16,6 +18,49 @@ HYPHEN = rf"(?:-|{SPACE})"
 APOSTROPHE = "['’ʼ]"
 #: A pattern that nothing matches: a table without entries.
 NEVER = r"[^\s\S]"
+#: What ends a piece that stands in a text as it does in a form: apostrophes differ, and in the place of a letter of the
+#: private use area a pattern is put later.
+_APART = dict.fromkeys(map(ord, "'’ʼ\ue000\ue001"), " ")
+_START = 3
+
+
+class Held:
+    """The words that one text may hold, in any case."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text.casefold()
+        self._starts = {self._text[at : at + size] for size in (1, 2, _START) for at in range(len(self._text))}
+
+    def of(self, forms: Iterable[str]) -> list[str]:
+        """The forms that the text may hold, whatever stands between their words."""
+        text, starts, found = self._text, self._starts, []
+        for form in forms:
+            start = form[:_START]
+            if start.isascii() and start.isalnum() and start.lower() not in starts:
+                continue  # most of the forms, most of the time
+            pieces = form.casefold().translate(_APART).split()
+            if all(piece[:_START] in starts and piece in text for piece in pieces):
+                found.append(form)
+        return found
+
+
+#: What patterns are made for, where that is one text.
+_HELD: ContextVar[Held | None] = ContextVar("_HELD", default=None)
+
+
+@contextmanager
+def only_for(text: str) -> Iterator[None]:
+    """Patterns made here need match nothing but this text: words that are not in it are left out of them."""
+    before = _HELD.set(Held(text))
+    try:
+        yield
+    finally:
+        _HELD.reset(before)
+
+
+def _held(forms: Iterable[str]) -> Iterable[str]:
+    held = _HELD.get()
+    return forms if held is None else held.of(forms)
 
 
 def words(forms: Iterable[str], space: str = SPACE) -> str:
@@ -23,7 +68,7 @@ def words(forms: Iterable[str], space: str = SPACE) -> str:
 
     A longer word comes before its beginning, for patterns that take the first alternative that fits.
     """
-    found = _tree([form.split() for form in sorted(forms, reverse=True)], space)
+    found = _tree([form.split() for form in sorted(_held(forms), reverse=True)], space)
     return found or NEVER
 
 
@@ -51,7 +96,7 @@ def whole(forms: Iterable[str], space: str = SPACE, *, before: bool = False, aft
     Its `\\b` knows ASCII alone, so it stands at edges of ASCII letters and digits; `whole_words` sees to the rest.
     """
     edges: dict[tuple[bool, bool], list[str]] = {}
-    for form in forms:
+    for form in _held(forms):
         edges.setdefault((before and _plain(form[0]), after and _plain(form[-1])), []).append(form)
     parts = [
         ("\\b" if left else "") + words(edge, space) + ("\\b" if right else "")

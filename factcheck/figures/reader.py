@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+import re2
+
 from factcheck.figures.brackets import brackets
 from factcheck.figures.build import build
 from factcheck.figures.cents import join_cents
@@ -19,9 +21,11 @@ from factcheck.figures.portions import portion_reader
 from factcheck.figures.ranges import join_ranges
 from factcheck.figures.ratios import ratio_reader
 from factcheck.figures.raw import Parser, Raw, parser
-from factcheck.figures.scan import candidates, pattern
+from factcheck.figures.scan import candidates, pattern, pattern_for
 from factcheck.figures.short_weekdays import with_short_weekdays
 
+#: How long the first text may be that is read with a scan of its own.
+_SHORT = 20_000
 #: How many matches that are no figure are remembered.
 _MOST_NOTHING = 20_000
 #: What before a digit goes on with the number before it.
@@ -37,12 +41,13 @@ class FigureReader:
     """The parts that read one language, together, so that a short text pays for none of them anew."""
 
     def __init__(self, language: str) -> None:
-        self.scan = pattern(language)
+        self.language = language
         self.numbers = parser(language)
         self.days = day_reader(language)
         self.ratios = ratio_reader(language)
         self.portions = portion_reader(language)
         self.leads = leads(language)
+        self._used = False
         self._nothing: set[str] = set()  # matches that are no figure in any words: "COVID-19", "9/11", "@handle"
 
     def neighbours(self, text: str, data: bytes) -> list[Raw | Figure]:
@@ -52,7 +57,7 @@ class FigureReader:
         found: list[Raw | Figure] = []
         name_end = 0
         sign_at = letters = 0  # where a symbol's sign stands, and how many of its letters the last match took
-        for start, end in candidates(text, data, self.scan):
+        for start, end in candidates(text, data, self._scan(text)):
             if letters:
                 start, letters = start - letters * (start == sign_at), 0
             if text[end : end + 1] in _SIGNS and (letters := prefix(text, start, end, numbers)):
@@ -81,6 +86,13 @@ class FigureReader:
                     loose = text[raw.end : raw.end + 1] == " " and text[raw.end + 1 : raw.end + 2] in touching
                     found.append(with_loose_sign(text, number, numbers) if loose else number)
         return found
+
+    def _scan(self, text: str) -> re2._Regexp:
+        """The scan for a text: many texts pay for that of the whole language, the only one of a run does not."""
+        if self._used or len(text) > _SHORT:
+            return pattern(self.language)
+        self._used = True
+        return pattern_for(text, self.language)
 
     def _other(self, text: str, match: str, start: int, end: int) -> Figure | None:
         """The figure of a match that is no amount, or None."""

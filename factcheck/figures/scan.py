@@ -11,7 +11,7 @@ from functools import cache
 
 import re2
 
-from factcheck.figures.alternation import HYPHEN, NEVER, SPACE, shapes, whole, words
+from factcheck.figures.alternation import HYPHEN, NEVER, SPACE, only_for, shapes, whole, words
 from factcheck.figures.lexicon import Lexicon, lexicon
 from factcheck.figures.measures import measures
 from factcheck.figures.not_figures import NOT_FIGURES
@@ -221,8 +221,18 @@ def ordinal(lex: Lexicon) -> str:
 
 @cache
 def pattern(language: str) -> re2._Regexp:
-    """The compiled scan of a language; leftmost-longest, so that its alternatives need no order."""
-    lex = lexicon(language)
+    """The compiled scan of a language for any text."""
+    return _compiled(lexicon(language))
+
+
+def pattern_for(text: str, language: str) -> re2._Regexp:
+    """The compiled scan for one text, with those words of the language that it holds: a tenth of the pattern."""
+    with only_for(text):
+        return _compiled(lexicon(language))
+
+
+def _compiled(lex: Lexicon) -> re2._Regexp:
+    """Leftmost-longest, so that its alternatives need no order."""
     no_figure = rf"{hedge(lex)}(?:{'|'.join([*NOT_FIGURES, clock(lex), ordinal(lex), names(lex)])})"
     options = re2.Options()
     options.longest_match = True

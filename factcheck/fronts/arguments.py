@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from factcheck import __version__
 from factcheck.checking.severity import SEVERITIES
@@ -13,17 +19,59 @@ from factcheck.fronts.schemas import SCHEMAS
 from factcheck.reports.figures_formats import CLAIMS, FIGURES
 from factcheck.reports.registry import RENDERERS
 
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[Any]
 
-def parser() -> argparse.ArgumentParser:
-    """The parser; each command's namespace has `run`, the function that does it."""
-    top = argparse.ArgumentParser(
+
+def parser(argv: Sequence[str] = ()) -> Parser:
+    """The parser; each command's namespace has `run`, the function that does it.
+
+    Where the arguments begin with a command, it knows that command alone.
+    """
+    top = Parser(
         prog="factcheck",
         description="A linter for figures: finds the numbers in a draft that cannot be right.",
         epilog="Exit status: 0 no finding from --fail-on up, 1 findings, 2 usage, configuration or unreadable input.",
     )
     top.add_argument("--version", action="version", version=f"factcheck {__version__}")
-    commands = top.add_subparsers(metavar="COMMAND", required=True)
+    asked = COMMANDS.get(argv[0]) if argv else None
+    if list(argv) != ["--version"]:
+        commands = top.add_subparsers(metavar="COMMAND", required=True)
+        for add in [asked] if asked else COMMANDS.values():
+            add(commands)
+    return top
 
+
+class Width(argparse.HelpFormatter):
+    """The terminal's width without `shutil`, which the parser asks for with every argument."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+@cache
+def _columns() -> int:
+    """As `shutil.get_terminal_size` finds it."""
+    with suppress(KeyError, ValueError):
+        if (told := int(os.environ["COLUMNS"])) > 0:
+            return told
+    with suppress(AttributeError, ValueError, OSError):
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    return 80
+
+
+class Parser(argparse.ArgumentParser):
+    """Of everything, or of one command."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**{"formatter_class": Width, **settings})
+
+
+def _configured(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--config", metavar="FILE", help="the configuration, instead of the nearest one upwards")
+
+
+def _check(commands: Commands) -> None:
     check = commands.add_parser("check", help="lint files and folders", description="Lint drafts, files and folders.")
     _reading_drafts(check, list(RENDERERS), "the report")
     check.add_argument("--select", type=_codes, metavar="CODES", help="only these rules: FX,SUM101")
@@ -65,8 +113,11 @@ def parser() -> argparse.ArgumentParser:
         "--rates", type=Path, metavar="PATH", help="your own rates, before all others: a CSV or YAML file, or a folder"
     )
     check.add_argument("--no-cache", action="store_true", help="parse rules and words anew, and keep nothing of them")
+    _configured(check)
     check.set_defaults(run=cli.check)
 
+
+def _figures(commands: Commands) -> None:
     figures = commands.add_parser(
         "figures",
         help="show every figure, or every claim",
@@ -77,12 +128,18 @@ def parser() -> argparse.ArgumentParser:
         "--checklist", action="store_const", dest="format", const="checklist", help="the same as --format checklist"
     )
     figures.add_argument("--claims", action="store_true", help=f"every claim instead: {', '.join(CLAIMS)}")
+    _configured(figures)
     figures.set_defaults(run=cli.figures)
 
+
+def _explain(commands: Commands) -> None:
     explain = commands.add_parser("explain", help="what a rule looks for, and why")
     explain.add_argument("code", metavar="CODE", help="a rule's code or name")
+    _configured(explain)
     explain.set_defaults(run=cli.explain)
 
+
+def _rules(commands: Commands) -> None:
     rules = commands.add_parser("rules", help="list the rules")
     rules.add_argument(
         "--check",
@@ -90,22 +147,22 @@ def parser() -> argparse.ArgumentParser:
         metavar="FOLDER",
         help="look at a house's own rules instead, with their examples (default: the folders of the configuration)",
     )
+    _configured(rules)
     rules.set_defaults(run=cli.rules)
 
-    rates = rates_arguments.add(commands)
-    _of_the_house(commands)
 
-    for command in (check, figures, explain, rules, *rates):
-        command.add_argument("--config", metavar="FILE", help="the configuration, instead of the nearest one upwards")
-    return top
+def _rates(commands: Commands) -> None:
+    for command in rates_arguments.add(commands):
+        _configured(command)
 
 
-def _of_the_house(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """The commands that set a house up."""
+def _init(commands: Commands) -> None:
     init = commands.add_parser("init", help="write a commented configuration to start from")
     init.add_argument("folder", nargs="?", type=Path, default=Path(), metavar="FOLDER", help="default: this one")
     init.set_defaults(run=cli.init)
 
+
+def _schema(commands: Commands) -> None:
     schema = commands.add_parser(
         "schema",
         help="print the JSON Schema of the configuration, of rules or of claim kinds",
@@ -114,6 +171,8 @@ def _of_the_house(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     schema.add_argument("name", choices=list(SCHEMAS), help="of what")
     schema.set_defaults(run=cli.schema)
 
+
+def _completion(commands: Commands) -> None:
     completion = commands.add_parser(
         "completion",
         help="print what completes our commands in a shell",
@@ -148,3 +207,15 @@ def _reading_drafts(command: argparse.ArgumentParser, formats: list[str], shows:
 
 def _codes(text: str) -> tuple[str, ...]:
     return tuple(code.strip() for code in text.split(",") if code.strip())
+
+
+COMMANDS: dict[str, Callable[[Commands], None]] = {
+    "check": _check,
+    "figures": _figures,
+    "explain": _explain,
+    "rules": _rules,
+    "rates": _rates,
+    "init": _init,
+    "schema": _schema,
+    "completion": _completion,
+}

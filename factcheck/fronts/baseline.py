@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from dataclasses import replace
 
 from factcheck.checking.result import Result
 from factcheck.fronts.config import BadConfig
@@ -37,7 +36,7 @@ class Baseline:
                 result.tally.known += 1
             else:
                 news.append(finding)
-        return replace(result, findings=tuple(news))
+        return result._replace(findings=tuple(news))
 
 
 class Written:
@@ -55,7 +54,7 @@ class Written:
         for finding in result.findings:
             self._found[_entry(self._folder, finding.path, finding.id, finding.code, finding.text)] += 1
         result.tally.known += len(result.findings)
-        return replace(result, findings=())
+        return result._replace(findings=())
 
     def write(self) -> None:
         """Write it, whole or not at all. BadConfig where the older one is no baseline."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -72,8 +71,7 @@ class Changes:
 
 def touched(result: Result, hunks: Sequence[Hunk]) -> Result:
     """The findings whose claim stands on a line that changed."""
-    return replace(
-        result,
+    return result._replace(
         findings=tuple(
             finding
             for finding in result.findings

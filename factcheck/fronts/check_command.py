@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -39,7 +38,7 @@ def check(arguments: argparse.Namespace, known: Configurations, out: TextIO) -> 
         config = known.of(result.draft.path)
         failing, shown = from_level(config.fail_on), from_level(config.severity)
         failed = failed or any(finding.severity in failing for finding in result.findings)
-        result = replace(result, findings=tuple(f for f in result.findings if f.severity in shown))
+        result = result._replace(findings=tuple(f for f in result.findings if f.severity in shown))
         summary.add(result)
         report.result(result)
         if arguments.show_work:
@@ -124,7 +123,7 @@ def _news(
                 yield result
             else:
                 shown = from_level(known.of(result.draft.path).severity)
-                yield written.add(replace(result, findings=tuple(f for f in result.findings if f.severity in shown)))
+                yield written.add(result._replace(findings=tuple(f for f in result.findings if f.severity in shown)))
         written.write()
         return
     baselines: dict[Path, Baseline] = {}

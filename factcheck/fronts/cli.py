@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if sys.stdout is None or sys.stderr is None:  # closed by the caller: `>&-`
         nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 (as long as the process)
         sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
-    arguments = parser().parse_args(argv)
+    arguments = parser(sys.argv[1:] if argv is None else argv).parse_args(argv)
     try:
         with warnings.catch_warnings():
             warnings.showwarning = _announce

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.checking.rule import CompiledRule, Example
+from typing import TYPE_CHECKING
+
+from factcheck.checking.rule import CompiledRule
+
+if TYPE_CHECKING:
+    from factcheck.checking.rule_file import Example
 
 
 def page(rule: CompiledRule) -> str:

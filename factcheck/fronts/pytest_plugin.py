@@ -210,7 +210,7 @@ def _lines(finding: Finding, source: str, path: str) -> Iterator[str]:
     from factcheck.reports.wording import expectation, place, remedy
 
     visible = Visible()
-    where = place(finding.model_copy(update={"path": path}))
+    where = place(finding._replace(path=path))
     yield visible(f"{where}: {finding.severity} {finding.code} {finding.message}{expectation(finding)}")
     notes = [(note.word, note.text) for note in finding.notes]
     notes += [("cause", finding.cause or ""), ("fix", remedy(finding, source))]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.checking.check import check_draft
@@ -68,7 +67,7 @@ def _with_left_behind(result: Result, hunks: Sequence[Hunk], language: str) -> R
     known = {finding.start for finding in more}  # that a restatement disagrees is said by these, with the reason
     kept = [one for one in result.findings if not (one.code.startswith("CON") and one.start in known)]
     found = sorted((*kept, *more), key=lambda finding: (finding.start, finding.code))
-    return replace(result, findings=tuple(found))
+    return result._replace(findings=tuple(found))
 
 
 def _checked(drafts: Iterator[Draft | Unreadable], path: str, known: Configurations) -> Iterator[Result | Unreadable]:

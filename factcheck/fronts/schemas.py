@@ -28,11 +28,11 @@ def _model(name: str) -> Any:
 
             return ConfigFile
         case "rule":
-            from factcheck.checking.rule import Rule
+            from factcheck.checking.rule_file import Rule
 
             return Rule
         case "kind":
-            from factcheck.claims.kind import ClaimKind
+            from factcheck.claims.kind_file import ClaimKind
 
             return ClaimKind
     raise LookupError(f"no schema is called {name!r}; there are {', '.join(SCHEMAS)}")

@@ -25,7 +25,7 @@ class Objects:
         self._text = JsonText(out)
 
     def __call__(self, finding: Finding) -> str:
-        record = finding.model_dump()
+        record = finding.as_dict()
         if finding.id is None:
             del record["id"]
         return self._text({key: record[key] for key in KEYS if key in record})

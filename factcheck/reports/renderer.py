@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar, TextIO
+from typing import ClassVar, NamedTuple, TextIO
 
 from factcheck.checking.result import Result
 from factcheck.drafts.draft import Unreadable
 from factcheck.reports.summary import Summary
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How a report for people looks; None leaves it to the terminal and its environment."""
 
     ascii: bool = False

@@ -17,7 +17,7 @@ from factcheck.reports.summary import Summary
 from factcheck.reports.wording import expectation
 
 if TYPE_CHECKING:
-    from factcheck.checking.finding import Edit, Finding
+    from factcheck.checking.finding import Alternative, Edit, Finding
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
@@ -84,7 +84,9 @@ class SarifReport(Renderer):
                 }
                 for n, other in enumerate(finding.related, 1)
             ]
-        edits: list[tuple[str, Edit]] = [(f"write {finding.fix.text}", finding.fix)] if finding.fix else []
+        edits: list[tuple[str, Edit | Alternative]] = (
+            [(f"write {finding.fix.text}", finding.fix)] if finding.fix else []
+        )
         edits += [(f"{other.label}: {other.text}", other) for other in finding.alternatives]
         if edits:
             said["fixes"] = [_fix(label, edit, draft) for label, edit in edits]
@@ -109,7 +111,7 @@ def _rule(rule: tuple[str, tuple[int, str]]) -> dict[str, Any]:
     return said
 
 
-def _fix(label: str, edit: Edit, draft: Draft) -> dict[str, Any]:
+def _fix(label: str, edit: Edit | Alternative, draft: Draft) -> dict[str, Any]:
     replacement = {"deletedRegion": _region(draft, edit.start, edit.end), "insertedContent": {"text": edit.text}}
     change = {"artifactLocation": {"uri": _uri(draft.path)}, "replacements": [replacement]}
     return {"description": {"text": label}, "artifactChanges": [change]}

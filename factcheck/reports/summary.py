@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.checking.result import Result, Tally
@@ -12,20 +11,23 @@ if TYPE_CHECKING:
     from factcheck.checking.severity import Severity
 
 
-@dataclass(slots=True)
 class Summary:
     """Counts over a run. `drafts` were read, `articles` of them from files of several (they have an id)."""
 
-    drafts: int = 0
-    articles: int = 0
-    drafts_with_findings: int = 0
-    severities: Counter[Severity] = field(default_factory=Counter)
-    rules: Counter[tuple[str, str]] = field(default_factory=Counter)  # code and name
-    tally: Tally = field(default_factory=Tally)
-    unreadable: int = 0
-    fixed: int = 0
-    fixable: int = 0
-    fixable_unsafely: int = 0
+    def __init__(
+        self, drafts: int = 0, articles: int = 0, drafts_with_findings: int = 0,
+        severities: Counter[Severity] | None = None, tally: Tally | None = None, unreadable: int = 0,
+    ) -> None:  # fmt: skip
+        self.drafts = drafts
+        self.articles = articles
+        self.drafts_with_findings = drafts_with_findings
+        self.severities: Counter[Severity] = Counter() if severities is None else severities
+        self.rules: Counter[tuple[str, str]] = Counter()  # code and name
+        self.tally = Tally() if tally is None else tally
+        self.unreadable = unreadable
+        self.fixed = 0
+        self.fixable = 0
+        self.fixable_unsafely = 0
 
     @property
     def findings(self) -> int:

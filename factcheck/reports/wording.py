@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.checking.finding import Edit, Finding
+    from factcheck.checking.finding import Alternative, Edit, Finding
 
 
 #: Longer originals are not repeated in a fix: the frame shows them.
@@ -32,7 +32,7 @@ def expectation(finding: Finding) -> str:
 
 def remedy(finding: Finding, source: str) -> str:
     """`write "$1.1bn", or if $2.4bn is right: "25.5bn kroner"`; empty where nothing can be proposed."""
-    edits: list[tuple[str, Edit]] = [("", finding.fix)] if finding.fix else []
+    edits: list[tuple[str, Edit | Alternative]] = [("", finding.fix)] if finding.fix else []
     edits += [(alternative.label, alternative) for alternative in finding.alternatives]
     proposals: list[str] = []
     for label, edit in edits:
@@ -45,7 +45,7 @@ def remedy(finding: Finding, source: str) -> str:
     return ", or ".join(proposals)
 
 
-def _proposal(edit: Edit, finding: Finding, source: str, label: str) -> str:
+def _proposal(edit: Edit | Alternative, finding: Finding, source: str, label: str) -> str:
     original = source[edit.start : edit.end]
     if not edit.text:
         return f'delete "{original}"'

@@ -8,7 +8,8 @@ import pytest
 
 import factcheck
 from factcheck.checking.finding import Finding
-from factcheck.checking.rule import CompiledRule, Example
+from factcheck.checking.rule import CompiledRule
+from factcheck.checking.rule_file import Example
 from factcheck.checking.ruleset import load
 from factcheck.fronts.config import Config
 from factcheck.rates.fixed import FixedSource

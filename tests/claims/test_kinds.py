@@ -9,7 +9,8 @@ import pytest
 import factcheck
 from factcheck.checking.ruleset import load
 from factcheck.claims.claim import faces
-from factcheck.claims.kind import ClaimExample, CompiledKind
+from factcheck.claims.kind import CompiledKind
+from factcheck.claims.kind_file import ClaimExample
 from factcheck.claims.source import BadRule
 from factcheck.drafts.reading import read_text
 from factcheck.fronts.api import claims_of, settings

@@ -82,3 +82,21 @@ def test_refused(phrase: str, reason: str) -> None:
 )
 def test_sentences(text: str, sentences: int) -> None:
     assert len(list(abstract(text, [(0, len(text))], find_figures(text), "en"))) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "compiled"),
+    [
+        ("It ROSE from 5 to 6 km.", True),
+        ("It roſe from 5 to 6 km.", True),  # the long s is an s to RE2 without case
+        ("It was from 5 to 6 km.", False),
+        ("It rose 5 to 6 km.", False),
+    ],
+)
+def test_is_compiled_where_the_words_stand_that_every_match_holds(text: str, compiled: bool) -> None:
+    phrase = Phrase("rose [steadily] from {a} <to|towards> {b}", {"a": ("count", "quantity"), "b": ("quantity",)})
+    found = [
+        match for line in abstract(text, [(0, len(text))], find_figures(text), "en") for match in phrase.matches(line)
+    ]
+    assert ("pattern" in vars(phrase)) is compiled
+    assert bool(found) is compiled

@@ -63,7 +63,7 @@ def test_a_finding_about_what_no_reader_sees_stands_at_the_end_of_its_draft() ->
     assert not isinstance(text, Unreadable)
     start = source.index("secret")
     hidden = finding(draft(source), "secret 5", message="an unused comment")
-    found: Finding = hidden.model_copy(update={"start": start, "end": start + 8})
+    found: Finding = hidden._replace(start=start, end=start + 8)
     page = report("html", result(text, found))
     assert [note.mark for note in notes(result(text, found))] == [None]
     assert page.index("Para two.") < page.index("In what a reader of the draft does not see") < page.index('id="d1n1"')

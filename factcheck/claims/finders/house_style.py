@@ -83,7 +83,7 @@ def precise_conversions(
         if min(original.value, converted.value) < _PRICE or significant(original) >= _ENOUGH:
             continue
         if not _exact(language).search(draft.text[claim.sentence.start : claim.sentence.end]):
-            found.append(claim.model_copy(update={"kind": "precise_conversion"}))
+            found.append(claim._replace(kind="precise_conversion"))
     return found
 
 
