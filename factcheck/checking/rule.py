@@ -87,13 +87,15 @@ class Rule(Frozen):
     `currencies: shared` judges amounts of money in one currency (by the rate where they share none); `printed` takes
     the numbers as they stand. The last digit of a role in `cut` may have been cut off instead of rounded; a whole
     number of a role in `rounded` that ends in 0 or 5 may have been rounded to fives or tens. `or` is another equation
-    that may hold instead (a temperature is converted as a temperature, or as a difference). A plain count in a role of
-    `points` is read as percentage points ("42 point gap"). What breaks `expect` is no finding where `unless` is
-    possible, or where `only_if` is not. A rule `dated` by a role asks whether the rates of the day or year in that role
-    fail to explain what those of the draft's own day do. A `foreign` role is left alone in the house's currency
-    (`home_currency`, else the US dollar). A rule of style is not `by_default`: a house chooses it by name or group;
-    without `in_quotes` it leaves somebody's words alone. The roles of `readings` hold what may have been meant
-    instead of the mark: the fix where one of them is left, or is what the draft prints elsewhere, else alternatives.
+    that may hold instead (a temperature is converted as a temperature, or as a difference). The roles in `even` are
+    compared as printed where they are rounded alike and none is hedged but by "more than": rounding changes no order.
+    A plain count in a role of `points` is read as percentage points ("42 point gap"). What breaks `expect` is no
+    finding where `unless` is possible, or where `only_if` is not. A rule `dated` by a role asks whether the rates of
+    the day or year in that role fail to explain what those of the draft's own day do. A `foreign` role is left alone in
+    the house's currency (`home_currency`, else the US dollar). A rule of style is not `by_default`: a house chooses it
+    by name or group; without `in_quotes` it leaves somebody's words alone. The roles of `readings` hold what may have
+    been meant instead of the mark: the fix where one of them is left, or is what the draft prints elsewhere, else
+    alternatives.
     """
 
     code: str = Field(pattern=r"^[A-Z]{2,4}[0-9]{3}$")
@@ -123,6 +125,7 @@ class Rule(Frozen):
     cut: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     rounded: tuple[str, ...] = ()
+    even: tuple[str, ...] = ()
     currencies: Literal["shared", "printed"] = "shared"
     mark: str
     labels: dict[str, str] = Field(default_factory=dict)
@@ -150,7 +153,7 @@ class CompiledRule:
         ]
         self.unless = _maybe(rule.unless, roles, source, "unless")
         self.only_if = _maybe(rule.only_if, roles, source, "only_if")
-        for key in ("readings", "sharp", "exact", "cut", "rounded", "points", *_OPENNESS):
+        for key in ("readings", "sharp", "exact", "cut", "rounded", "points", "even", *_OPENNESS):
             for role in getattr(rule, key):
                 _role(role, roles, source, [key])
         _role(rule.mark, roles, source, ["mark"])
