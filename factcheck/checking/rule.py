@@ -51,7 +51,7 @@ class CompiledRule:
         """BadRule for the first thing in the rule that cannot be used."""
         rule = self.rule
         _ = self.equations, self.unless, self.only_if
-        for key in ("readings", "sharp", "exact", "cut", "rounded", "points", *_OPENNESS):
+        for key in ("readings", "sharp", "exact", "cut", "rounded", "points", "even", *_OPENNESS):
             for role in getattr(rule, key):
                 self._role(role, [key])
         self._role(rule.mark, ["mark"])

@@ -68,7 +68,8 @@ class Rule(Frozen):
     `currencies: shared` judges amounts of money in one currency (by the rate where they share none); `printed` takes
     the numbers as they stand. The last digit of a role in `cut` may have been cut off instead of rounded; a whole
     number of a role in `rounded` that ends in 0 or 5 may have been rounded to fives or tens. `or` is another equation
-    that may hold instead (a temperature is converted as a temperature, or as a difference). A plain count in a role of
+    that may hold instead (a temperature is converted as a temperature, or as a difference). The roles in `even` are
+    compared as printed where they are rounded alike and none is hedged but by "more than". A plain count in a role of
     `points` is read as percentage points ("42 point gap"). What breaks `expect` is no finding where `unless` is
     possible, or where `only_if` is not. A rule `dated` by a role asks whether the rates of the day or year in that role
     fail to explain what those of the draft's own day do. A `foreign` role is left alone in the house's currency
@@ -104,6 +105,7 @@ class Rule(Frozen):
     cut: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     rounded: tuple[str, ...] = ()
+    even: tuple[str, ...] = ()
     currencies: Literal["shared", "printed"] = "shared"
     mark: str
     labels: dict[str, str] = Field(default_factory=dict)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from factcheck.checking.rule import CompiledRule, Verdict
 from factcheck.checking.said import of_words
 from factcheck.claims.claim import Claim
 from factcheck.figures.dimensions import dimensions
+from factcheck.figures.figure import Figure
 from factcheck.figures.interval import Interval, Undefined
 from factcheck.figures.reading import Openness, Reading
 from factcheck.rates.ratebook import RateAnswer
@@ -53,6 +54,11 @@ class Scales:
     ) -> Judgement:
         """The verdict of one reading by some rates. A range against a range is judged end by end, both sharp."""
         ranges = [role for role, figure in assignment.figures.items() if figure.ends]
+        if not across and rule.rule.even and _alike([assignment.figures[role] for role in rule.rule.even]):
+            plain = {role: figure.worth(figure.value) for role, figure in assignment.figures.items()}
+            bare = assignment._replace(figures=plain)
+            exact = self._reading(rule, claim, bare, lambda _: ("exact", "closed"), rates, across)
+            return exact._replace(assignment=assignment)
         if len(ranges) < 2 or rule.expect.comparison != "==":
             return self._reading(rule, claim, assignment, rule.reading, rates, across)
 
@@ -200,6 +206,12 @@ class Scales:
             "offset": lambda role, other: of_units(dimensions().offset, role, other),
             **of_words(claim, assignment),
         }
+
+
+def _alike(figures: Sequence[Figure]) -> bool:
+    """Whether figures are printed to the same place, and none is said to be about so many ("more than" keeps order)."""
+    places = {figure.value.normalize().as_tuple().exponent for figure in figures}
+    return len(places) == 1 and not any(figure.hedge not in (None, "more than") or figure.ends for figure in figures)
 
 
 def _point(_: Interval, used: list[RateAnswer]) -> Decimal:

@@ -172,6 +172,8 @@ class Phrase:
                     if at >= len(text) or text[at] != "|":
                         break
                 at = self._closed(at, ">")
+                if out and out[-1] == self._gap and all(s[:1].isalnum() for a in alternatives for s in a.split("|")):
+                    out.append(r"\b")  # "in proportion of" holds no "portion of"
                 out.append("(?:" + "|".join(alternatives) + ")")
             elif character == "\\" and at + 1 < len(text):
                 out.append(re2.escape(text[at + 1]))

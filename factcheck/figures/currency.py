@@ -82,7 +82,8 @@ def _evidence(language: str, candidates: tuple[str, ...]) -> tuple[re2._Regexp, 
     # the default of the commonest symbols needs no evidence, and its words are in every draft
     meaning = {word: code for code in candidates for word in evidence.get(code, ()) if code != "USD"}
     capitals = {word.upper(): code for word, code in meaning.items() if len(word) >= _LONG}
-    meaning = capitals | meaning  # as datelines print the names of cities: "COLOMBO (Reuters)"
+    lost = {f"{word}s": code for word, code in meaning.items() if word.endswith("a")}  # "Sri Lankas share market"
+    meaning = lost | capitals | meaning  # as datelines print the names of cities: "COLOMBO (Reuters)"
     options = re2.Options()
     options.longest_match = True
     return re2.compile(whole(meaning, " ", before=True, after=True) if meaning else NEVER, options), meaning

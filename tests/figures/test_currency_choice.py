@@ -28,6 +28,7 @@ from figure_table import figures_in
         ("KARACHI (AFP) — It cost 5,000 rupees.", ("PKR", "INR")),  # datelines print names in capitals
         ("CAIRO — It cost 20,000 pounds.", ("EGP", "GBP")),
         ("COLOMBO, March 3 — It cost 5,000 rupees.", ("LKR", "INR")),
+        ("Sri Lankas share market fell. It lost 5,000 rupees.", ("LKR", "INR")),
         ("In Minsk it cost 40,000 rubles.", ("BYN", "RUB")),
         ("In Cairo it cost 20,000 pounds.", ("EGP", "GBP")),
         ("In Buenos Aires it cost 20,000 pesos.", ("ARS",)),

@@ -89,6 +89,12 @@ def _repeats(draft: Draft, places: Sequence[tuple[Line, Figure]]) -> bool:
     return any(draft.block_at(figure.start).role in APART for _, figure in places)
 
 
+def _amounts(line: Line) -> set[str]:
+    """The figures of a sentence that count or measure."""
+    figures = (faces(part)[0] for part in line.parts.values())
+    return {figure.printed_value() for figure in figures if figure.kind in _AMOUNTS}
+
+
 def _kind(first: Statement, second: Statement) -> tuple[str, Statement, Statement]:
     """The kind of claim that two places make, with the one in question last; of a headline it is the first."""
     if second.role in HEADS:
@@ -120,5 +126,8 @@ def _one_fact(first: Statement, second: Statement) -> bool:
         return comparable(a, b) and (first.role in APART) != (second.role in APART) and near(a, b)
     assert a.when is not None
     assert b.when is not None
+    mine, other = _amounts(first.line), _amounts(second.line)
+    if mine and other and mine.isdisjoint(other):
+        return False  # each day with sums of its own: two years of one account
     # another year, month or day of one occasion; two occasions differ in more
     return sum(x != y for x, y in zip(a.when, b.when, strict=True)) <= 1
