@@ -9,7 +9,7 @@ import hypothesis  # noqa: F401
 import pytest
 import yaml  # noqa: F401
 
-import factcheck.fronts.api  # noqa: F401
+import factcheck.fronts.api
 
 pytest_plugins = ["pytester"]
 
