@@ -64,7 +64,7 @@ def watching(drafts: Path) -> Iterator[Watching]:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGINT to another process")
 def test_what_changes_is_checked_again_until_it_is_interrupted(watching: Watching, drafts: Path) -> None:
-    first = watching.until("2 findings in 2 files")
+    first = watching.until("2 findings in 2 of 2 files")
     assert [line.partition(" ")[0] for line in first[:2]] == ["drafts/a.md:1:12:", "drafts/b.md:1:12:"]
     (drafts / "a.md").write_text(CLEAN, encoding="utf-8")
     again = watching.until("no findings in 1 file")
@@ -72,7 +72,7 @@ def test_what_changes_is_checked_again_until_it_is_interrupted(watching: Watchin
     assert not any("b.md" in line for line in again)
     (drafts / "notes.bin").write_bytes(b"no draft")  # nobody asked for it
     (drafts / "c.md").write_text(SPOILT, encoding="utf-8")
-    new = watching.until("1 finding in 1 file")
+    new = watching.until("1 finding in 1 ")
     assert [line for line in new if "notes" in line or "a.md" in line] == []
     assert any(line.startswith("drafts/c.md:1:12: error CHG101 ") for line in new)
     watching.process.send_signal(signal.SIGINT)
@@ -80,7 +80,7 @@ def test_what_changes_is_checked_again_until_it_is_interrupted(watching: Watchin
 
 
 def test_a_configuration_concerns_everything_and_may_be_half_written(watching: Watching, drafts: Path) -> None:
-    watching.until("2 findings in 2 files")
+    watching.until("2 findings in 2 of 2 files")
     (drafts / ".factcheck.yaml").write_text("ignore: [\n", encoding="utf-8")
     assert ".factcheck.yaml:2: " in watching.until("factcheck: ")[-1]
     (drafts / ".factcheck.yaml").write_text("ignore: [CHG]\n", encoding="utf-8")
