@@ -24,7 +24,8 @@ examples:
   factcheck check --diff story.md                 what --fix would write
 
 exit status: 0 no finding from --fail-on up, 1 findings, 2 usage, configuration or unreadable input, 130 interrupted.
-What the command line says comes before any configuration (`factcheck init` writes one); `factcheck explain CODE` tells of a rule.
+What the command line says comes before any configuration (`factcheck init` writes one).
+`factcheck explain CODE` tells of a rule.
 """
 
 
