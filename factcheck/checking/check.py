@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from copy import copy
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,14 @@ class Settings:
     @cached_property
     def chosen(self) -> tuple[CompiledRule, ...]:
         return tuple(self.rules.chosen(self._select, self._ignore, self._extend))
+
+    def only(self, codes: Collection[str]) -> Settings:
+        """The same with these of the chosen rules alone; what suppresses the others is not unused for that."""
+        fewer = copy(self)
+        fewer.__dict__.pop("kinds", None)
+        fewer.__dict__["chosen"] = tuple(rule for rule in self.chosen if rule.rule.code in codes)
+        fewer.report_unused = False
+        return fewer
 
     @cached_property
     def kinds(self) -> tuple[CompiledKind, ...]:

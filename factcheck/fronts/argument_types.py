@@ -12,3 +12,8 @@ def day(text: str) -> datetime.date:
         return datetime.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2025-03-16") from None
+
+
+def codes(text: str) -> tuple[str, ...]:
+    """What commas separate: FX,SUM101."""
+    return tuple(code.strip() for code in text.split(",") if code.strip())

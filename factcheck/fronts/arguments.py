@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck import __version__
-from factcheck.checking.severity import SEVERITIES
-from factcheck.fronts import cli, rates_arguments
-from factcheck.fronts.argument_types import day
+from factcheck.fronts import check_arguments, cli, rates_arguments, reading_arguments
+from factcheck.fronts.help_format import Width
 from factcheck.fronts.schemas import SCHEMAS
 from factcheck.reports.figures_formats import CLAIMS, FIGURES
-from factcheck.reports.registry import RENDERERS
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[Any]
@@ -42,24 +36,6 @@ def parser(argv: Sequence[str] = ()) -> Parser:
     return top
 
 
-class Width(argparse.HelpFormatter):
-    """The terminal's width without `shutil`, which the parser asks for with every argument."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=_columns() - 2)
-
-
-@cache
-def _columns() -> int:
-    """As `shutil.get_terminal_size` finds it."""
-    with suppress(KeyError, ValueError):
-        if (told := int(os.environ["COLUMNS"])) > 0:
-            return told
-    with suppress(AttributeError, ValueError, OSError):
-        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
-    return 80
-
-
 class Parser(argparse.ArgumentParser):
     """Of everything, or of one command."""
 
@@ -72,49 +48,7 @@ def _configured(command: argparse.ArgumentParser) -> None:
 
 
 def _check(commands: Commands) -> None:
-    check = commands.add_parser("check", help="lint files and folders", description="Lint drafts, files and folders.")
-    _reading_drafts(check, list(RENDERERS), "the report")
-    check.add_argument("--select", type=_codes, metavar="CODES", help="only these rules: FX,SUM101")
-    check.add_argument("--ignore", type=_codes, metavar="CODES", help="not these rules")
-    check.add_argument("--extend-select", type=_codes, metavar="CODES", help="these rules too: STY, or ALL")
-    check.add_argument("--severity", choices=SEVERITIES, help="the lowest level shown (default: warning)")
-    check.add_argument(
-        "--fail-on", choices=SEVERITIES, help="the lowest level that makes the exit status 1 (default: warning)"
-    )
-    check.add_argument(
-        "--report-unused-suppressions", action="store_const", const=True,
-        help="report the comments that suppress nothing",
-    )  # fmt: skip
-    check.add_argument("--fix", action="store_true", help="write the fixes of figures that alone can be wrong")
-    check.add_argument(
-        "--unsafe-fixes", action="store_true", help="also those where another figure may be the wrong one"
-    )
-    check.add_argument("--diff", action="store_true", help="show what --fix would write, and write nothing")
-    check.add_argument(
-        "--show-work", action="store_true",
-        help="also print every claim that was checked: what each figure was read as, the rate, the sum, the verdict",
-    )  # fmt: skip
-    check.add_argument("--statistics", action="store_true", help="end with how often each rule found something")
-    check.add_argument("--baseline", type=Path, metavar="FILE", help="leave out the findings that this file holds")
-    check.add_argument("--write-baseline", metavar="FILE", help="write what is found to a file, for --baseline")
-    changed = check.add_mutually_exclusive_group()
-    changed.add_argument("--since", metavar="REV", help="only findings on lines that changed since a revision of git")
-    changed.add_argument(
-        "--staged", action="store_true",
-        help="only findings on lines that are staged; where nothing is, of whole files",
-    )  # fmt: skip
-    check.add_argument("--exit-zero", action="store_true", help="exit with 0 also where there are findings")
-    check.add_argument(
-        "--undated",
-        choices=["today", "none"],
-        help="whose rates judge a draft that says no day: today's (default), or any of the last years",
-    )
-    check.add_argument(
-        "--rates", type=Path, metavar="PATH", help="your own rates, before all others: a CSV or YAML file, or a folder"
-    )
-    check.add_argument("--no-cache", action="store_true", help="parse rules and words anew, and keep nothing of them")
-    _configured(check)
-    check.set_defaults(run=cli.check)
+    check_arguments.add(commands)
 
 
 def _figures(commands: Commands) -> None:
@@ -123,7 +57,7 @@ def _figures(commands: Commands) -> None:
         help="show every figure, or every claim",
         description="Show every figure of the drafts, or every claim.",
     )
-    _reading_drafts(figures, list(FIGURES), "how to show them")
+    reading_arguments.add(figures, list(FIGURES), "how to show them")
     figures.add_argument(
         "--checklist", action="store_const", dest="format", const="checklist", help="the same as --format checklist"
     )
@@ -180,33 +114,6 @@ def _completion(commands: Commands) -> None:
     )
     completion.add_argument("shell", choices=["bash", "zsh", "fish", "tcsh"], help="for which shell")
     completion.set_defaults(run=cli.completion)
-
-
-def _reading_drafts(command: argparse.ArgumentParser, formats: list[str], shows: str) -> None:
-    """The arguments of a command that reads drafts."""
-    command.add_argument(
-        "paths", nargs="*", metavar="PATH", default=["."], help='files, folders or patterns; "-" is standard input'
-    )
-    command.add_argument(
-        "--exclude", type=_codes, metavar="PATTERNS", help="pass over these in folders: drafts/old/,*.tmp.md"
-    )
-    command.add_argument(
-        "--no-gitignore", action="store_const", dest="gitignore", const=False, help="read also what .gitignore names"
-    )
-    command.add_argument("--format", choices=formats, default="rich", help=f"{shows} (default: rich)")
-    command.add_argument("--output", metavar="FILE", help="write to FILE")
-    command.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="the day of the drafts, before all other dates")
-    command.add_argument("--language", metavar="CODE", help="the drafts' language (default: en)")
-    command.add_argument(
-        "--home-currency", type=str.upper, metavar="CODE", help="what a bare $, kr or £ means: CAD, SEK …"
-    )
-    command.add_argument(
-        "--stdin-filename", metavar="NAME", default="<stdin>", help="the name and format of standard input"
-    )
-
-
-def _codes(text: str) -> tuple[str, ...]:
-    return tuple(code.strip() for code in text.split(",") if code.strip())
 
 
 COMMANDS: dict[str, Callable[[Commands], None]] = {

@@ -58,7 +58,9 @@ def _show_work(result: Result, out: TextIO) -> None:
 
 def _results(arguments: argparse.Namespace, known: Configurations, summary: Summary) -> Iterator[Result | Unreadable]:
     """The results of a run, after what is to be fixed is fixed."""
-    results = run(arguments.paths, arguments.stdin_filename, known, _changes(arguments))
+    results = _with_progress(
+        run(arguments.paths, arguments.stdin_filename, known, _changes(arguments)), arguments, known
+    )
     if not (arguments.fix or arguments.unsafe_fixes):
         yield from results
         return
@@ -80,6 +82,21 @@ def _results(arguments: argparse.Namespace, known: Configurations, summary: Summ
             summary.fixed += mended.edits
             result = again(result.draft, mended.source, known)
         yield result
+
+
+def _with_progress(
+    results: Iterator[Result | Unreadable], arguments: argparse.Namespace, known: Configurations
+) -> Iterator[Result | Unreadable]:
+    """The results; where a person watches and has waited for a second, how many files are done stands below them."""
+    if arguments.no_progress or not sys.stderr.isatty() or "-" in arguments.paths:
+        return results
+    from factcheck.fronts.files import files
+    from factcheck.reports.progress_line import with_progress
+
+    def count() -> int:
+        return sum(1 for _ in files(arguments.paths, known.here.exclude, gitignore=known.here.gitignore))
+
+    return with_progress(results, count, sys.stderr)
 
 
 def _differences(arguments: argparse.Namespace, known: Configurations, out: TextIO) -> tuple[Summary, bool]:

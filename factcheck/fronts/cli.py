@@ -53,7 +53,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """`factcheck check`: lint files and folders."""
+    """`factcheck check`: lint files and folders, with --watch until it is interrupted."""
+    if arguments.watch:
+        from factcheck.fronts.watching import watch
+
+        watch(arguments, _check, sys.stdout)
+    return _check(arguments)
+
+
+def _check(arguments: argparse.Namespace) -> int:
     from factcheck.fronts.check_command import check as checked
     from factcheck.reports.registry import renderer
 

@@ -1,5 +1,8 @@
 """The pytest plugin: `pytest --factcheck` collects drafts as tests; the fixture `factcheck` checks texts inside tests.
 
+Which drafts, which rules and what fails is set in pytest's own configuration too (docs/pytest.md); what is said there
+comes before the configuration of factcheck, and the command line before both.
+
 pytest loads this module in every run of every environment that has factcheck, so it imports nothing of ours until a
 draft is to be checked.
 """
@@ -31,30 +34,55 @@ _run = pytest.StashKey["Configurations"]()
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("factcheck", "figures in drafts")
     group.addoption("--factcheck", action="store_true", help="collect article drafts as tests of their figures")
+    group.addoption(
+        "--factcheck-fail-on",
+        choices=["info", "warning", "error"],
+        help="the lowest level that fails a draft, whatever any configuration says",
+    )
+    parser.addini("factcheck", "collect article drafts in every run, as --factcheck does", "bool", False)
+    parser.addini(
+        "factcheck_paths", "which drafts are collected: patterns as in a .gitignore (default: all)", "linelist", []
+    )
+    parser.addini("factcheck_fail_on", "the lowest level that fails a draft: info, warning or error", "string", "")
+    parser.addini("factcheck_select", "only these rules: codes, groups (FX) or names", "args", [])
+    parser.addini("factcheck_ignore", "not these rules", "args", [])
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", f"{MARK}: a draft that --factcheck collected (-m {MARK} runs these alone)")
-    if config.getoption("factcheck"):
+    if config.getoption("factcheck") or config.getini("factcheck"):
         try:
-            config.stash[_run] = _load()
+            config.stash[_run] = _load(config)
         except _failures() as problem:
             raise pytest.UsageError(f"factcheck: {problem}") from None
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> DraftFile | None:
-    if not parent.config.getoption("factcheck"):
+    if _run not in parent.config.stash:
         return None
     from factcheck.drafts.reading import SUFFIXES
 
-    return DraftFile.from_parent(parent, path=file_path) if file_path.name.lower().endswith(SUFFIXES) else None
+    if not file_path.name.lower().endswith(SUFFIXES) or not _wanted(file_path, parent.config):
+        return None
+    return DraftFile.from_parent(parent, path=file_path)
+
+
+@pytest.hookimpl(tryfirst=True)  # before pytest itself asks -k of the items
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    drafts = [item for item in items if isinstance(item, DraftItem)]
+    if drafts and config.getoption("keyword"):
+        from factcheck.fronts.pytest_keywords import choose
+
+        known = config.stash[_run]
+        for draft in drafts:
+            draft.codes = choose(draft, [rule.rule.code for rule in known.settings(draft.path).chosen])
 
 
 @pytest.fixture(name="factcheck", scope="session")
-def factcheck_fixture() -> Factcheck:
+def factcheck_fixture(pytestconfig: pytest.Config) -> Factcheck:
     """Checks texts inside a test: `factcheck.assert_consistent(text, date=…)`, `factcheck.check(text)`."""
     try:
-        return Factcheck(_load().here)
+        return Factcheck(_load(pytestconfig).here)
     except _failures() as problem:
         pytest.fail(f"factcheck: {problem}", pytrace=False)
 
@@ -81,7 +109,12 @@ class DraftFile(pytest.File):
 
 
 class DraftItem(pytest.Item):
-    """One draft; it fails with its findings, or with the reason why it cannot be read."""
+    """One draft; it fails with its findings, or with the reason why it cannot be read.
+
+    `codes` are the rules that -k chose, or None for all.
+    """
+
+    codes: frozenset[str] | None = None
 
     def __init__(self, *, draft: Draft | Unreadable | None = None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -99,7 +132,10 @@ class DraftItem(pytest.Item):
         draft = self._draft or next(read_file(self.path))
         if isinstance(draft, Unreadable):
             pytest.fail(str(Unreadable(self._shown, draft.reason, draft.line)), pytrace=False)
-        told = _told(check_draft(dated(draft, config.date), known.settings(self.path)), config, self._shown)
+        chosen = known.settings(self.path)
+        if self.codes is not None:
+            chosen = chosen.only(self.codes)
+        told = _told(check_draft(dated(draft, config.date), chosen), config, self._shown)
         if told:
             pytest.fail(told, pytrace=False)
 
@@ -177,10 +213,32 @@ class Factcheck:
         return [check_draft(dated(draft, config.date), chosen) for draft in drafts]
 
 
-def _load() -> Configurations:
+def _wanted(path: Path, config: pytest.Config) -> bool:
+    """Whether `factcheck_paths` names this file; the patterns are relative to pytest's root folder."""
+    patterns = config.getini("factcheck_paths")
+    if not patterns:
+        return True
+    from os.path import relpath
+
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(patterns).match_file(relpath(path, config.rootpath))
+
+
+def _load(config: pytest.Config) -> Configurations:
+    from factcheck.checking.severity import SEVERITIES
+    from factcheck.fronts.config import BadConfig
     from factcheck.fronts.configurations import Configurations
 
-    known = Configurations()
+    fail_on = config.getini("factcheck_fail_on")
+    if fail_on and fail_on not in SEVERITIES:
+        raise BadConfig(f"factcheck_fail_on: {fail_on!r} is no level; there are {', '.join(SEVERITIES)}")
+    said = {
+        "fail_on": config.getoption("factcheck_fail_on") or fail_on,
+        "select": tuple(config.getini("factcheck_select")),
+        "ignore": tuple(config.getini("factcheck_ignore")),
+    }
+    known = Configurations({key: value for key, value in said.items() if value})
     known.settings("draft.md")  # of the working folder: what is wrong with it is said before anything is collected
     return known
 
