@@ -8,7 +8,7 @@ from pathlib import Path
 from factcheck import __version__
 from factcheck.checking.severity import SEVERITIES
 from factcheck.fronts import cli, rates_arguments
-from factcheck.fronts.argument_types import day
+from factcheck.fronts.argument_types import day, jobs
 from factcheck.fronts.schemas import SCHEMAS
 from factcheck.reports.figures_formats import CLAIMS, FIGURES
 from factcheck.reports.registry import RENDERERS
@@ -60,7 +60,13 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--rates", type=Path, metavar="PATH", help="your own rates, before all others: a CSV or YAML file, or a folder"
     )
-    check.add_argument("--no-cache", action="store_true", help="parse rules and words anew, and keep nothing of them")
+    check.add_argument(
+        "--jobs", type=jobs, metavar="N",
+        help="how many processes check (default: auto, as many as there are processors where the work is large)",
+    )  # fmt: skip
+    check.add_argument(
+        "--no-cache", action="store_true", help="check and parse all anew, and keep nothing between runs"
+    )
     check.set_defaults(run=cli.check)
 
     figures = commands.add_parser(

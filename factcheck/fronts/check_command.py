@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from factcheck.checking.severity import from_level
 from factcheck.drafts.draft import Unreadable
-from factcheck.fronts.run import again, run
+from factcheck.fronts.run import How, again, run
 from factcheck.reports.registry import renderer
 from factcheck.reports.renderer import Options
 from factcheck.reports.summary import Summary
@@ -50,7 +50,7 @@ def check(arguments: argparse.Namespace, known: Configurations, out: TextIO) -> 
 
 def _results(arguments: argparse.Namespace, known: Configurations, summary: Summary) -> Iterator[Result | Unreadable]:
     """The results of a run, after what is to be fixed is fixed."""
-    results = run(arguments.paths, arguments.stdin_filename, known, _changes(arguments))
+    results = run(arguments.paths, arguments.stdin_filename, known, _changes(arguments), _how(arguments))
     if not (arguments.fix or arguments.unsafe_fixes):
         yield from results
         return
@@ -79,7 +79,7 @@ def _differences(arguments: argparse.Namespace, known: Configurations, out: Text
     from factcheck.fronts.fixing import can_be_fixed, difference, fixed
 
     summary = Summary()
-    for result in run(arguments.paths, arguments.stdin_filename, known, _changes(arguments)):
+    for result in run(arguments.paths, arguments.stdin_filename, known, _changes(arguments), _how(arguments)):
         if isinstance(result, Unreadable):
             _unreadable(result, summary)
         elif can_be_fixed(result.draft, there=False):
@@ -92,6 +92,11 @@ def _differences(arguments: argparse.Namespace, known: Configurations, out: Text
 def _unreadable(problem: Unreadable, summary: Summary) -> None:
     print(f"factcheck: {problem}", file=sys.stderr)
     summary.unreadable += 1
+
+
+def _how(arguments: argparse.Namespace) -> How:
+    whole = not arguments.diff and renderer(arguments.format).whole_drafts
+    return How(arguments.jobs, keep=not arguments.no_cache, whole=whole)
 
 
 def _changes(arguments: argparse.Namespace) -> Changes | None:

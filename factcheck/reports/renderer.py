@@ -26,6 +26,9 @@ class Renderer:
     use for it leaves alone.
     """
 
+    #: Whether the report shows more of a draft than its path, id and, where something is found, source and positions.
+    whole_drafts = False
+
     def __init__(self, out: TextIO, *, options: Options) -> None:
         self.out = out
         self.options = options
