@@ -22,6 +22,7 @@ _NAME = "results.sqlite"
 _SUM = 4  # bytes before an entry
 _TOGETHER = 1 << 20  # bytes that are written at once
 _PATIENCE = 0.5  # seconds to wait for another run that is writing
+_OVERHEAD = 80  # bytes of an entry beside its data
 _DAY = 86_400
 
 
@@ -108,9 +109,7 @@ class ResultCache:
                 with suppress(OSError):
                     os.chmod(self._path, 0o600)  # it holds sentences of drafts
                 base.execute("pragma auto_vacuum = full")
-            base.execute(
-                "create table if not exists results (key blob primary key, used integer, data blob) without rowid"
-            )
+            base.execute("create table if not exists results (key blob primary key, used integer, data blob)")
         except BaseException:
             base.close()
             raise
@@ -135,7 +134,7 @@ class ResultCache:
         for key, length in self._base.execute(
             "select key, length(data) from results order by used desc, key"
         ).fetchall():
-            kept += length
+            kept += length + _OVERHEAD
             if kept > self._limit * 3 // 4:
                 gone.append((key,))
         with self._base:

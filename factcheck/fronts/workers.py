@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 #: How many bytes of pieces a worker is given at once, and how many batches for each are read ahead.
 BATCH, AHEAD = 1 << 16, 4
+#: How processes are started.
+START = "fork" if sys.platform == "linux" else "spawn"
 _MOST_WAITING = 4096  # pieces that are read ahead, however small
 _DONE, _FAILED, _BROKEN = b"\0", b"\1", b"\2"  # the first byte of what a worker says
 
@@ -82,7 +84,7 @@ class Crew:
         self._known = known
         self._size = size
         # a process of several threads cannot be forked safely
-        forks = sys.platform == "linux" and threading.active_count() == 1
+        forks = START == "fork" and threading.active_count() == 1
         self._context: Any = multiprocessing.get_context("fork" if forks else "spawn")
         self._workers: dict[Connection, _Worker] = {}
         if forks:  # what is loaded now is shared
