@@ -18,3 +18,10 @@ def user_folder(kind: Literal["cache", "data"]) -> Path:
     import platformdirs
 
     return platformdirs.user_cache_path("factcheck") if kind == "cache" else platformdirs.user_data_path("factcheck")
+
+
+def package_folders() -> tuple[Path, ...]:
+    """Where we ourselves lie: the package, and the shipped rules where a checkout has them beside it."""
+    package = Path(__file__).resolve().parent
+    rules = package.parent / "rules"
+    return (package,) if (package / "rules").is_dir() or not rules.is_dir() else (package, rules)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from factcheck.checking.severity import Severity
@@ -82,6 +83,19 @@ class Finding(NamedTuple):
     def as_dict(self) -> dict[str, Any]:
         """The finding as dictionaries and lists, for JSON."""
         return {name: _plain(value) for name, value in self._asdict().items()}
+
+    @classmethod
+    def of(cls, record: Mapping[str, Any]) -> Finding:
+        """The finding that such dictionaries and lists tell of."""
+        fix = record["fix"]
+        return cls(**dict(
+            record,
+            claim=ClaimRecord(**record["claim"]),
+            fix=Edit(**fix) if fix else None,
+            alternatives=tuple(Alternative(**one) for one in record["alternatives"]),
+            notes=tuple(Note(**one) for one in record["notes"]),
+            related=tuple(Related(**one) for one in record["related"]),
+        ))  # fmt: skip
 
 
 def _plain(value: Any) -> Any:

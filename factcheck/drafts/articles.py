@@ -10,12 +10,13 @@ from factcheck.drafts.draft import Draft, DraftDate, Unreadable
 from factcheck.drafts.plain import blocks
 
 
-def iter_articles(lines: Iterable[str | Unreadable], path: str) -> Iterator[Draft | Unreadable]:
+def iter_articles(lines: Iterable[str | Unreadable], path: str, first: int = 1) -> Iterator[Draft | Unreadable]:
     """The article of each line in order; an Unreadable for a line that is none, and on to the next.
 
-    The path is the file's, offsets count in the article's text, and an article without an id has its line's number.
+    The path is the file's, `first` the number of the first line; offsets count in the article's text, and an article
+    without an id has its line's number.
     """
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(lines, first):
         if isinstance(line, Unreadable):
             yield line
         elif line and not line.isspace():

@@ -18,7 +18,7 @@ class Format(NamedTuple):
 
     one:   `read(source: str, path: str) -> Draft`, a text that is one draft
     many:  `read(source: str, path: str) -> Iterator[Draft | Unreadable]` and, for a file of any size,
-           `iter_articles(lines: Iterable[str | Unreadable], path: str)` likewise
+           `iter_articles(lines: Iterable[str | Unreadable], path: str, first: int)` likewise
     bytes: `read(data: bytes, path: str) -> Draft`, a packed format
     """
 
@@ -26,6 +26,7 @@ class Format(NamedTuple):
     reads: Literal["one", "many", "bytes"]
     comments: str = "factcheck.drafts.directives"  # the module that says how comments look
     decoder: str = __name__  # the module with `decode(data: bytes, path: str) -> str`, where texts declare encodings
+    alone: bool = True  # whether a file's bytes and name say all; False where it takes in other files (LaTeX's input)
 
 
 PLAIN = Format("factcheck.drafts.plain", "one")
@@ -44,7 +45,7 @@ SUFFIXES = tuple(FORMATS)  # looked for in folders; a file that is named itself 
 
 DIRECTIVE = "factcheck:"  # begins what a comment tells the checker
 _BOM = "\ufeff".encode()
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 BINARY = "a binary file, not a draft"
 _EMPTY = "empty: nothing to check"
@@ -61,15 +62,15 @@ def read_file(path: str | os.PathLike[str]) -> Iterator[Draft | Unreadable]:
         with open(name, "rb") as stream:
             yield from read_stream(stream, name)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        yield Unreadable(name, _why_closed(error))
+        yield Unreadable(name, why_closed(error))
 
 
 def read_stream(stream: IO[bytes], path: str) -> Iterator[Draft | Unreadable]:
     """The drafts of an open binary file, such as standard input; `path` names it and its suffix says how it is read."""
-    form = _format(path)
+    form = format_of(path)
     if form.reads == "many":
         head = stream.readline()
-        if not head.startswith(_UTF16):
+        if not head.startswith(UTF16):
             yield from _streamed(form, head, stream, path)
             return
         yield from read_bytes(head + stream.read(), path)
@@ -80,7 +81,7 @@ def read_stream(stream: IO[bytes], path: str) -> Iterator[Draft | Unreadable]:
 def read_bytes(data: bytes, path: str) -> Iterator[Draft | Unreadable]:
     """The drafts of a whole file's bytes, as `read_file` gives them."""
     try:
-        form = _format(path)
+        form = format_of(path)
         if form.reads == "bytes":
             yield _completed(import_module(form.module).read(data, path), form)
         else:
@@ -101,17 +102,17 @@ def read_text(source: str, path: str = "-") -> list[Draft]:
 
 def edits_source(path: str) -> bool:
     """Whether offsets in a draft of this file are offsets in the file's text, so that it can be edited by them."""
-    return _format(path).reads == "one"
+    return format_of(path).reads == "one"
 
 
 def declares_encoding(path: str) -> bool:
     """Whether files of this kind say themselves what encoding they are in."""
-    return _format(path).decoder != __name__
+    return format_of(path).decoder != __name__
 
 
 def decode(data: bytes, path: str) -> str:
     """The text of a file, without a byte order mark, line ends as they are: UTF-8, or UTF-16 with the mark."""
-    if data.startswith(_UTF16) and not data.startswith(_UTF32):
+    if data.startswith(UTF16) and not data.startswith(_UTF32):
         try:
             source = data.decode("utf-16")
         except UnicodeDecodeError as error:
@@ -137,7 +138,7 @@ def _drafts(source: str, path: str) -> Iterator[Draft | Unreadable]:
     """The dated drafts of a source; raises Unreadable where nothing of it can be read."""
     if not source or source.isspace():
         raise Unreadable(path, _EMPTY)
-    form = _format(path)
+    form = format_of(path)
     if not source.isascii():
         try:
             source.encode()
@@ -151,9 +152,14 @@ def _drafts(source: str, path: str) -> Iterator[Draft | Unreadable]:
     yield _completed(reader.read(source, path), form)
 
 
-def _streamed(form: Format, head: bytes, stream: IO[bytes], path: str) -> Iterator[Draft | Unreadable]:
+def read_lines(stream: IO[bytes], path: str, first: int = 1) -> Iterator[Draft | Unreadable]:
+    """The drafts of some lines of a file of many articles; `first` is the number of the first line."""
+    return _streamed(format_of(path), stream.readline(), stream, path, first)
+
+
+def _streamed(form: Format, head: bytes, stream: IO[bytes], path: str, first: int = 1) -> Iterator[Draft | Unreadable]:
     def lines() -> Iterator[str | Unreadable]:
-        line, number = head.removeprefix(_BOM), 1
+        line, number = head.removeprefix(_BOM) if first == 1 else head, first
         while line:
             try:
                 yield decode(line, path)
@@ -162,14 +168,15 @@ def _streamed(form: Format, head: bytes, stream: IO[bytes], path: str) -> Iterat
             line, number = stream.readline(), number + 1
 
     empty = True
-    for draft in import_module(form.module).iter_articles(lines(), path):
+    for draft in import_module(form.module).iter_articles(lines(), path, first):
         empty = False
         yield _completed(draft, form)
     if empty:
         yield Unreadable(path, _EMPTY)
 
 
-def _format(path: str) -> Format:
+def format_of(path: str) -> Format:
+    """How a file is read, by its suffix."""
     return FORMATS.get(os.path.splitext(path)[1].lower(), PLAIN)
 
 
@@ -191,7 +198,8 @@ def _completed(draft: Draft | Unreadable, form: Format) -> Draft | Unreadable:
     return draft.dated(day) if day else draft
 
 
-def _why_closed(error: OSError | ValueError) -> str:
+def why_closed(error: OSError | ValueError) -> str:
+    """In a reader's words why a file cannot be opened."""
     match error:
         case FileNotFoundError() | ValueError():
             return "no such file"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.checking.severity import SEVERITIES
 from factcheck.fronts import cli, reading_arguments
-from factcheck.fronts.argument_types import codes
+from factcheck.fronts.argument_types import codes, jobs
 from factcheck.fronts.help_format import Raw
 from factcheck.reports.registry import RENDERERS
 
@@ -126,7 +126,13 @@ def _running(check: argparse.ArgumentParser) -> None:
         "--no-progress", action="store_true", help="no line of progress (default: on a terminal, after a second)"
     )
     running.add_argument(
+        "--jobs",
+        type=jobs,
+        metavar="N",
+        help="how many processes check (default: auto, as many as there are processors where the work is large)",
+    )
+    running.add_argument(
         "--no-cache",
         action="store_true",
-        help="parse rules and words anew, and keep nothing of them (default: keep them between runs)",
+        help="check and parse all anew, and keep nothing (default: keep results, rules and words between runs)",
     )

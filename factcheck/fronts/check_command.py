@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from factcheck.checking.severity import from_level
 from factcheck.drafts.draft import Unreadable
-from factcheck.fronts.run import again, run
+from factcheck.fronts.run import How, again, run
 from factcheck.reports.registry import renderer
 from factcheck.reports.renderer import Options
 from factcheck.reports.summary import Summary
@@ -58,9 +58,8 @@ def _show_work(result: Result, out: TextIO) -> None:
 
 def _results(arguments: argparse.Namespace, known: Configurations, summary: Summary) -> Iterator[Result | Unreadable]:
     """The results of a run, after what is to be fixed is fixed."""
-    results = _with_progress(
-        run(arguments.paths, arguments.stdin_filename, known, _changes(arguments)), arguments, known
-    )
+    results = run(arguments.paths, arguments.stdin_filename, known, _changes(arguments), _how(arguments))
+    results = _with_progress(results, arguments, known)
     if not (arguments.fix or arguments.unsafe_fixes):
         yield from results
         return
@@ -104,7 +103,7 @@ def _differences(arguments: argparse.Namespace, known: Configurations, out: Text
     from factcheck.fronts.fixing import can_be_fixed, difference, fixed
 
     summary = Summary()
-    for result in run(arguments.paths, arguments.stdin_filename, known, _changes(arguments)):
+    for result in run(arguments.paths, arguments.stdin_filename, known, _changes(arguments), _how(arguments)):
         if isinstance(result, Unreadable):
             _unreadable(result, summary)
         elif can_be_fixed(result.draft, there=False):
@@ -117,6 +116,12 @@ def _differences(arguments: argparse.Namespace, known: Configurations, out: Text
 def _unreadable(problem: Unreadable, summary: Summary) -> None:
     print(f"factcheck: {problem}", file=sys.stderr)
     summary.unreadable += 1
+
+
+def _how(arguments: argparse.Namespace) -> How:
+    shown = renderer(arguments.format)
+    whole = not arguments.diff and (shown.whole_drafts or shown.needs_trace or arguments.show_work)
+    return How(arguments.jobs, keep=not arguments.no_cache, whole=whole)
 
 
 def _changes(arguments: argparse.Namespace) -> Changes | None:

@@ -24,11 +24,16 @@ class Configurations:
     def __init__(self, said: Mapping[str, Any] | None = None, file: Path | None = None, *, trace: bool = False) -> None:
         self._trace = trace
         self._said = dict(said or {})
+        self._file = file
         self._folders: dict[Path, Config] = {}
         self._settings: dict[tuple[int, tuple[str, ...]], Settings] = {}  # by the configuration's identity
         self._only = load_config(file)._replace(**self._said) if file else None
         self._default = Config(**self._said)
         self.here = self._only or self._at(Path.cwd())
+
+    def __reduce__(self) -> tuple[type[Configurations], tuple[dict[str, Any], Path | None]]:
+        """For another process, which reads the files of configuration anew."""
+        return Configurations, (self._said, self._file)
 
     def of(self, path: str | os.PathLike[str]) -> Config:
         """The configuration of a file."""
@@ -44,10 +49,14 @@ class Configurations:
                 self._folders[folder] = self._default if folder == folder.parent else self._at(folder.parent)
         return self._folders[folder]
 
+    def ignored(self, path: str | os.PathLike[str]) -> tuple[str, ...]:
+        """The rules that are not wanted in this file alone."""
+        return _ignored(self.of(path), path)
+
     def settings(self, path: str | os.PathLike[str]) -> Settings:
         """What a file is checked with; BadConfig or BadRule where that cannot be used."""
         config = self.of(path)
-        ignored = _ignored(config, path)
+        ignored = self.ignored(path)
         key = id(config), ignored
         if key not in self._settings:
             made = settings(config._replace(ignore=config.ignore + ignored), trace=self._trace)

@@ -25,6 +25,8 @@ class Renderer:
     """
 
     needs_trace: ClassVar[bool] = False
+    #: Whether the report shows more of a draft than its path, id and, where something is found, source and positions.
+    whole_drafts = False
 
     def __init__(self, out: TextIO, *, options: Options) -> None:
         self.out = out
