@@ -34,6 +34,7 @@ class Related(Frozen):
     column: int
     text: str
     label: str
+    where: str | None = None
 
 
 class Note(Frozen):
@@ -51,7 +52,11 @@ class ClaimRecord(Frozen):
 
 
 class Finding(Frozen):
-    """Offsets are code points of the source (`source[start:end]` is the printed figure); lines count from 1."""
+    """Offsets are code points of the source (`source[start:end]` is the printed figure); lines count from 1.
+
+    Of a packed file these count in its extracted text; `where` is the place in the file's own words ("paragraph 12"),
+    `quote` what is read round the figure.
+    """
 
     path: str
     id: str | None = None
@@ -64,6 +69,8 @@ class Finding(Frozen):
     column: int
     end_line: int
     end_column: int
+    where: str | None = None
+    quote: str | None = None
     text: str
     message: str
     expected: str | None = None
