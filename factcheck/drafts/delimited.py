@@ -34,10 +34,7 @@ def read(source: str, path: str) -> Draft:
     """The draft of a table. No text is refused: what has no delimiter is a column."""
     said = _SAID.match(source[:10])
     begin = said.end() if said else 0
-    if path.lower().endswith(".tsv"):
-        delimiter = "\t"
-    else:
-        delimiter = said.group(1) if said else _delimiter(source, begin)
+    delimiter = "\t" if path.lower().endswith(".tsv") else said.group(1) if said else _delimiter(source, begin)
     text = _Text(source)
     maker = TableMaker()
     width = _width(source, begin, delimiter)
@@ -60,8 +57,13 @@ def read(source: str, path: str) -> Draft:
                     _add(text, field, maker.spot())
             rows += 1
     return Draft(
-        path, source, text.text(), tuple(text.blocks), offsets=OffsetMap(text.runs, text.wide), tables=tables_of([maker])
-    )  # fmt: skip
+        path,
+        source,
+        text.text(),
+        tuple(text.blocks),
+        offsets=OffsetMap(text.runs, text.wide),
+        tables=tables_of([maker]),
+    )
 
 
 def records(source: str, begin: int, delimiter: str) -> Iterator[list[Field]]:

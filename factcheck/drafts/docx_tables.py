@@ -48,7 +48,7 @@ def number(element: _Element | None, ns: str, otherwise: int) -> int:
 
 
 def _of(parent: _Element, wanted: str, own: str) -> Iterator[_Element]:
-    """The rows of a table, or the cells of a row, also those in controls and marks of changes, none of tables inside."""
+    """The rows of a table, or the cells of a row, those in controls and changes too, none of tables inside."""
     stack = [iter(parent)]
     while stack:
         child = next(stack[-1], None)

@@ -86,7 +86,8 @@ class Draft:
     """
 
     __slots__ = (
-        "_lines", "_map", "blocks", "date", "directives", "id", "language", "path", "places", "source", "tables", "text",
+        "_lines", "_map", "blocks", "date", "directives", "id", "language", "path", "places", "source", "tables",
+        "text",
     )  # fmt: skip
 
     def __init__(

@@ -12,12 +12,14 @@ from typing import NamedTuple
 import re2
 
 from factcheck.drafts import markdown
-from factcheck.drafts.draft import Draft, OffsetMap, Unreadable
+from factcheck.drafts.draft import Draft, OffsetMap, Offsets, Unreadable
 from factcheck.drafts.joined import Joined
 from factcheck.drafts.mapped import MappedText
 
 _TOKEN = re2.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]')
 _ESCAPE = re2.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
+
+_SHORT = {r"\n": "\n", r"\t": "\t", r"\"": '"', r"\\": "\\"}
 
 
 class _Cell(NamedTuple):
@@ -42,7 +44,8 @@ def read(source: str, path: str) -> Draft:
     places = MappedText(data, 0)
     joined, names, front = Joined(), [], None
     for cell in _cells(data):
-        text, outer = _decoded(data, cell.strings, places)
+        text, runs = _decoded(data, cell.strings, places)
+        outer: Offsets = runs
         raw = cell.kind == "raw" and cell.number == 1 and text.startswith("---")
         if not text.strip() or not (cell.kind == "markdown" or raw):
             continue
@@ -52,7 +55,7 @@ def read(source: str, path: str) -> Draft:
             reason = f"cell {cell.number} holds half a character (a lone surrogate) at {half.start}"
             raise Unreadable(path, reason) from None
         if cell.number > 1 and text.startswith("---"):  # a line across, not front matter
-            text, outer = "\n" + text, _Shifted(outer)
+            text, outer = "\n" + text, _Shifted(runs)
         draft = markdown.read(text, path)
         front = front or draft
         names += [f"cell {cell.number}"] * joined.add(draft, outer)
@@ -78,7 +81,8 @@ class _Shifted:
 def _cells(data: bytes) -> Iterator[_Cell]:
     """The cells of valid JSON, in order. Walks its tokens, whose places no parser tells."""
     above: list[str | int] = []  # the key or index at each open bracket
-    kind, strings, number = "", [], 0
+    kind, number = "", 0
+    strings: list[tuple[int, int]] = []
     key = True
     for token in _TOKEN.finditer(data):
         sign = data[token.start() : token.start() + 1]
@@ -128,7 +132,8 @@ def _decoded(data: bytes, strings: list[tuple[int, int]], places: MappedText) ->
                 runs.append((length, place + at, begin - at))
                 parts.append(raw[at:begin])
                 length += begin - at
-            meant = json.loads(f'"{escape.group()}"')
+            said = escape.group()
+            meant = _SHORT.get(said) or json.loads(f'"{said}"')
             runs.append((length, place + begin, 1))
             wide[length] = place + stop
             parts.append(meant)

@@ -1,4 +1,4 @@
-"""A document packed as a zip of XML parts, opened so that no file can hurt: limits on size, no DTD, no entity, no network.
+"""A document packed as a zip of XML parts, opened so that no file can hurt: limits on size, no DTD, no network.
 
 lxml is the extra `docx`; without it such a file is unreadable, with the way to install it.
 """
@@ -53,7 +53,7 @@ class Package:
         except (etree.XMLSyntaxError, ValueError) as broken:
             said = "nested too deeply" if "depth" in str(broken) else _said(broken)
             raise Unreadable(self._path, f"the part {name} cannot be read: {said}") from None
-        if root.getroottree().docinfo.doctype:
+        if root.getroottree().docinfo.internalDTD is not None:
             raise Unreadable(self._path, f"the part {name} declares a document type, which no word processor writes")
         return root
 

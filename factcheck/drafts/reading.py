@@ -58,7 +58,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 BINARY = "a binary file, not a draft"
 _EMPTY = "empty: nothing to check"
-_PARTING = frozenset(",;|\t\r\n\"")  # what parts or quotes the cells of a table in one dialect or another
+_PARTING = frozenset(',;|\t\r\n"')  # what parts or quotes the cells of a table in one dialect or another
 CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 
 

@@ -17,7 +17,8 @@ def files(paths: Sequence[str], exclude: Sequence[str] = (), *, gitignore: bool 
     """The files to read, each once; "-" is standard input.
 
     A file that is named is read whatever it is called. In a folder, and among what a pattern (`drafts/**/*.md`) fits,
-    hidden files, the locks of word processors (`~$deal.docx`), named pipes, and what `exclude` or a `.gitignore` names are passed over.
+    hidden files, the locks of word processors (`~$deal.docx`), named pipes, and what `exclude` or a `.gitignore` names
+    are passed over.
     """
     seen: set[str] = set()
     for path in paths:
