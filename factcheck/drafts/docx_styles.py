@@ -14,6 +14,7 @@ from factcheck.drafts.draft import Role
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_SHIFTED = 4  # half-points by which LibreOffice raises or lowers what has a size of its own
 _DEPTH = 20  # styles that build on one another
 
 #: Roles by name. A heading further down is text like any other.
@@ -37,6 +38,7 @@ class Style(NamedTuple):
     role: Role | None = None
     listed: bool | None = None
     hidden: bool | None = None
+    raised: str | None = None
     directory: bool = False
 
 
@@ -76,6 +78,7 @@ class Styles:
                 role,
                 numbered(element.find(f"{self._ns}pPr"), self._ns) if found.listed is None else found.listed,
                 hides(element.find(f"{self._ns}rPr"), self._ns) if found.hidden is None else found.hidden,
+                raised_by(element.find(f"{self._ns}rPr"), self._ns) if found.raised is None else found.raised,
                 found.directory or _DIRECTORY.search(called) is not None,
             )
             at = _value(element, f"{self._ns}basedOn", self._ns) or None
@@ -91,6 +94,22 @@ def hides(properties: _Element | None, ns: str) -> bool | None:
     """Whether properties of a run hide it; None where they do not say."""
     vanish = properties.find(f"{ns}vanish") if properties is not None else None
     return None if vanish is None else is_on(vanish.get(f"{ns}val"))
+
+
+def raised_by(properties: _Element | None, ns: str) -> str | None:
+    """ "sup", "sub" or empty, as properties of a run say; None where they do not."""
+    if properties is None:
+        return None
+    aligned, position = properties.find(f"{ns}vertAlign"), properties.find(f"{ns}position")
+    if aligned is not None:
+        return {"superscript": "sup", "subscript": "sub"}.get(aligned.get(f"{ns}val") or "", "")
+    if position is None:
+        return None
+    said = position.get(f"{ns}val") or ""
+    points = said.removeprefix("-")
+    if not points.isdecimal() or len(points) > 4 or int(points) < _SHIFTED:
+        return ""
+    return "sub" if said.startswith("-") else "sup"
 
 
 def numbered(properties: _Element | None, ns: str) -> bool | None:

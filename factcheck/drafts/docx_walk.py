@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck.drafts.docx_styles import Style, Styles, hides, is_on, numbered
+from factcheck.drafts.docx_styles import Style, Styles, hides, is_on, numbered, raised_by
 from factcheck.drafts.docx_tables import Reach, number, reaches
 from factcheck.drafts.draft import Role
 from factcheck.drafts.raised_runs import Piece, joined
@@ -177,19 +177,15 @@ class Walk:
 
     def _begin_run(self, element: _Element) -> bool:
         properties = element.find(f"{self.ns}rPr")
-        raised = ""
-        hidden = hides(properties, self.ns)
-        if properties is not None:
-            aligned = properties.find(f"{self.ns}vertAlign")
-            raised = {"superscript": "sup", "subscript": "sub"}.get(
-                (aligned.get(f"{self.ns}val") or "") if aligned is not None else "", ""
-            )
-            named = properties.find(f"{self.ns}rStyle")
-            if hidden is None and named is not None:
-                hidden = self._styles.style(named.get(f"{self.ns}val")).hidden
+        hidden, raised = hides(properties, self.ns), raised_by(properties, self.ns)
+        named = properties.find(f"{self.ns}rStyle") if properties is not None else None
+        if named is not None:
+            style = self._styles.style(named.get(f"{self.ns}val"))
+            hidden = style.hidden if hidden is None else hidden
+            raised = style.raised if raised is None else raised
         if hidden is None and self._paragraphs:
             hidden = self._paragraphs[-1].style.hidden
-        self._run = Piece("", raised)
+        self._run = Piece("", raised or "")
         return not hidden
 
     def _write(self, text: str) -> None:

@@ -117,6 +117,21 @@ def test_raised_digits_are_exponents_fractions_or_marks() -> None:
     assert text_of(body) == "20 m² at $5 billion or 2½ days"
 
 
+@pytest.mark.parametrize(
+    ("before", "properties", "read"),
+    [
+        ("20 m", '<w:position w:val="8"/>', "20 m²"),
+        ("20 m", '<w:position w:val="1"/>', "20 m2"),
+        ("x1", '<w:position w:val="-8"/>', "x1₂"),
+        ("20 m", '<w:rStyle w:val="Up"/>', "20 m²"),
+        ("20 m", '<w:rStyle w:val="Up"/><w:vertAlign w:val="baseline"/>', "20 m2"),
+    ],
+)
+def test_other_ways_to_raise_a_digit(before: str, properties: str, read: str) -> None:
+    up = '<w:style w:type="character" w:styleId="Up"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    assert draft_of(p(r(before) + r("2", properties)), styles=up).text == read
+
+
 def test_footnotes_in_the_order_of_their_marks() -> None:
     def mark(number: int, kind: str = "footnote") -> str:
         return f'<w:r><w:{kind}Reference w:id="{number}"/></w:r>'
