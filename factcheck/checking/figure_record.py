@@ -22,7 +22,7 @@ def figure_record(figure: Figure, draft: Draft) -> dict[str, object]:
     """`factcheck figures --format jsonl`: one figure."""
     start, end = draft.to_source(figure.start, figure.end)
     line, column = draft.position(start)
-    return {
+    record: dict[str, object] = {
         "kind": figure.kind,
         "text": figure.text,
         "start": start,
@@ -38,3 +38,5 @@ def figure_record(figure: Figure, draft: Draft) -> dict[str, object]:
         "unit": figure.unit,
         "hedge": figure.hedge,
     }
+    where = draft.where(figure.start)
+    return record if where is None else {**record, "where": where}

@@ -34,6 +34,7 @@ class Related(NamedTuple):
     column: int
     text: str
     label: str
+    where: str | None = None
 
 
 class Note(NamedTuple):
@@ -51,7 +52,11 @@ class ClaimRecord(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """Offsets are code points of the source (`source[start:end]` is the printed figure); lines count from 1."""
+    """Offsets are code points of the source (`source[start:end]` is the printed figure); lines count from 1.
+
+    Of a packed file these count in its extracted text; `where` is the place in the file's own words ("paragraph 12"),
+    `quote` what is read round the figure.
+    """
 
     path: str
     code: str
@@ -66,6 +71,8 @@ class Finding(NamedTuple):
     text: str
     message: str
     claim: ClaimRecord
+    where: str | None = None
+    quote: str | None = None
     id: str | None = None
     expected: str | None = None
     fix: Edit | None = None

@@ -138,6 +138,8 @@ class Reporter:
             column=first.column,
             end_line=last.line,
             end_column=last.column,
+            where=self.draft.where(mark.start),
+            quote=self.draft.quote(mark.start, mark.end),
             text=self.draft.source[start:end],
             message=rule.message.say(words),
             expected=expected or None,
@@ -184,7 +186,10 @@ class Reporter:
     def _related(self, figure: Figure, label: str) -> Related:
         start, end = self.draft.to_source(figure.start, figure.end)
         line, column = self.draft.position(start)
-        return Related(start=start, end=end, line=line, column=column, text=self.draft.source[start:end], label=label)
+        return Related(
+            start=start, end=end, line=line, column=column, text=self.draft.source[start:end], label=label,
+            where=self.draft.where(figure.start),
+        )  # fmt: skip
 
     def _day(self) -> Related:
         day = self.draft.date

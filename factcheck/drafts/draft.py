@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import date
 from itertools import accumulate
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from factcheck.drafts.directives import Directive
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 from factcheck.drafts.table import Table
 
 Role = Literal["headline", "standfirst", "body", "caption", "quote", "list", "cell", "note"]
+_QUOTED = 100  # characters on either side of a figure that are quoted
 
 
 class Block(NamedTuple):
@@ -72,6 +73,12 @@ class OffsetMap:
         return first, max(first, self.start(end - 1) + 1 if last is None else last)
 
 
+class Offsets(Protocol):
+    """What maps spans of a text to spans of its source."""
+
+    def span(self, start: int, end: int) -> tuple[int, int]: ...
+
+
 class Draft:
     """`source` is the decoded file, `text` what a reader reads: blocks in order, joined by blank lines.
 
@@ -79,7 +86,8 @@ class Draft:
     """
 
     __slots__ = (
-        "_lines", "_map", "blocks", "date", "directives", "id", "language", "path", "source", "tables", "text",
+        "_lines", "_map", "blocks", "date", "directives", "id", "language", "path", "places", "source", "tables",
+        "text",
     )  # fmt: skip
 
     def __init__(
@@ -92,9 +100,10 @@ class Draft:
         date: DraftDate | None = None,
         id: str | None = None,
         language: str | None = None,
-        offsets: OffsetMap | None = None,
+        offsets: Offsets | None = None,
         directives: tuple[Directive, ...] = (),
         tables: tuple[Table, ...] = (),
+        places: tuple[str, ...] = (),
     ) -> None:
         self.path = path
         self.source = source
@@ -105,6 +114,7 @@ class Draft:
         self.language = language  # that the draft itself names, as in its front matter
         self.directives = directives  # what its comments tell the checker
         self.tables = tables  # whose cells are among the blocks
+        self.places = places  # of each block what a reader of the file calls its place; empty: lines and columns do
         self._map = offsets  # None: text and source are the same string
         self._lines: list[int] | None = None
 
@@ -125,6 +135,21 @@ class Draft:
         n = bisect_right(self.blocks, offset, key=lambda block: block.start)
         return self.blocks[max(0, n - 1)]
 
+    def where(self, offset: int) -> str | None:
+        """What a reader of the file calls the place of an offset of the text: "paragraph 12"; None: it has lines."""
+        if not self.places:
+            return None
+        return self.places[max(0, bisect_right(self.blocks, offset, key=lambda block: block.start) - 1)]
+
+    def quote(self, start: int, end: int) -> str | None:
+        """The words round a span of the text within its block, on one line, where lines are not what names a place."""
+        if not self.places:
+            return None
+        block = self.block_at(start)
+        first, last = max(block.start, start - _QUOTED), min(max(end, block.end), end + _QUOTED)
+        said = " ".join(self.text[first:last].split())
+        return f"{'…' if first > block.start else ''}{said}{'…' if last < block.end else ''}"
+
     def dated(self, date: DraftDate | None) -> Draft:
         """The same draft with another date."""
         return Draft(
@@ -138,6 +163,7 @@ class Draft:
             offsets=self._map,
             directives=self.directives,
             tables=self.tables,
+            places=self.places,
         )
 
 

@@ -20,10 +20,13 @@ class Format(NamedTuple):
     many:  `read(source: str, path: str) -> Iterator[Draft | Unreadable]` and, for a file of any size,
            `iter_articles(lines: Iterable[str | Unreadable], path: str, first: int)` likewise
     bytes: `read(data: bytes, path: str) -> Draft`, a packed format
+
+    edits: what may be written in the place of a figure: anything, nothing that parts or quotes cells, or nothing at all
     """
 
     module: str
     reads: Literal["one", "many", "bytes"]
+    edits: Literal["any", "cell", "none"] = "any"
     comments: str = "factcheck.drafts.directives"  # the module that says how comments look
     decoder: str = __name__  # the module with `decode(data: bytes, path: str) -> str`, where texts declare encodings
     alone: bool = True  # whether a file's bytes and name say all; False where it takes in other files (LaTeX's input)
@@ -32,6 +35,7 @@ class Format(NamedTuple):
 PLAIN = Format("factcheck.drafts.plain", "one")
 HTML = Format("factcheck.drafts.html", "one", decoder="factcheck.drafts.html_encoding")
 MARKDOWN = Format("factcheck.drafts.markdown", "one", comments="factcheck.drafts.markdown_code")
+TABLE = Format("factcheck.drafts.delimited", "one", "cell")
 FORMATS: dict[str, Format] = {
     ".md": MARKDOWN,
     ".markdown": MARKDOWN,
@@ -39,7 +43,13 @@ FORMATS: dict[str, Format] = {
     ".html": HTML,
     ".htm": HTML,
     ".xhtml": HTML,
-    ".jsonl": Format("factcheck.drafts.articles", "many"),
+    ".csv": TABLE,
+    ".tsv": TABLE,
+    ".ipynb": Format("factcheck.drafts.notebook", "one", "none"),
+    ".jsonl": Format("factcheck.drafts.articles", "many", "none"),
+    ".eml": Format("factcheck.drafts.email", "bytes", "none"),
+    ".docx": Format("factcheck.drafts.docx", "bytes", "none"),
+    ".odt": Format("factcheck.drafts.odt", "bytes", "none"),
 }
 SUFFIXES = tuple(FORMATS)  # looked for in folders; a file that is named itself is plain text if it has another suffix
 
@@ -49,6 +59,7 @@ UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 BINARY = "a binary file, not a draft"
 _EMPTY = "empty: nothing to check"
+_PARTING = frozenset(',;|\t\r\n"')  # what parts or quotes the cells of a table in one dialect or another
 CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 
 
@@ -83,6 +94,8 @@ def read_bytes(data: bytes, path: str) -> Iterator[Draft | Unreadable]:
     try:
         form = format_of(path)
         if form.reads == "bytes":
+            if not data:
+                raise Unreadable(path, _EMPTY)
             yield _completed(import_module(form.module).read(data, path), form)
         else:
             yield from _drafts(import_module(form.decoder).decode(data, path), path)
@@ -102,7 +115,17 @@ def read_text(source: str, path: str = "-") -> list[Draft]:
 
 def edits_source(path: str) -> bool:
     """Whether offsets in a draft of this file are offsets in the file's text, so that it can be edited by them."""
-    return format_of(path).reads == "one"
+    return format_of(path).edits != "none"
+
+
+def is_packed(path: str) -> bool:
+    """Whether a draft of this file has other lines than the file."""
+    return format_of(path).reads == "bytes"
+
+
+def can_replace(path: str, old: str, new: str) -> bool:
+    """Whether `new` can stand in the place of `old` in such a file: in a cell only with signs that it has already."""
+    return format_of(path).edits == "any" or not (set(new) - set(old)) & _PARTING
 
 
 def declares_encoding(path: str) -> bool:
@@ -139,6 +162,8 @@ def _drafts(source: str, path: str) -> Iterator[Draft | Unreadable]:
     if not source or source.isspace():
         raise Unreadable(path, _EMPTY)
     form = format_of(path)
+    if form.reads == "bytes":
+        raise Unreadable(path, "a packed format: its bytes are needed, not its text")
     if not source.isascii():
         try:
             source.encode()

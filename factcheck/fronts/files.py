@@ -17,7 +17,8 @@ def files(paths: Sequence[str], exclude: Sequence[str] = (), *, gitignore: bool 
     """The files to read, each once; "-" is standard input.
 
     A file that is named is read whatever it is called. In a folder, and among what a pattern (`drafts/**/*.md`) fits,
-    hidden files, named pipes, and what `exclude` or a `.gitignore` names are passed over.
+    hidden files, the locks of word processors (`~$deal.docx`), named pipes, and what `exclude` or a `.gitignore` names
+    are passed over.
     """
     seen: set[str] = set()
     for path in paths:
@@ -62,7 +63,7 @@ def _below(folder: str, suffixes: tuple[str, ...], exclude: Sequence[str], gitig
         ]
         for name in names:
             path = os.path.join(here, name)
-            if not name.lower().endswith(suffixes) or name.startswith(".") or _is_special(path):
+            if not name.lower().endswith(suffixes) or name.startswith((".", "~$")) or _is_special(path):
                 continue
             if ignored is None or not ignored.matches(path):
                 yield path

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.checking.result import Result
 from factcheck.drafts.draft import Draft, Unreadable
 from factcheck.drafts.html_encoding import declared
-from factcheck.drafts.reading import declares_encoding, edits_source
+from factcheck.drafts.reading import can_replace, declares_encoding, edits_source
 
 if TYPE_CHECKING:
     from factcheck.checking.finding import Edit
@@ -36,7 +36,8 @@ def fixed(result: Result, *, unsafe: bool = False) -> Fixed:
             edits.append(finding.fix)
     source, pieces, end, count = result.draft.source, [], 0, 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
-        if edit.start < end or source[edit.start : edit.end] == edit.text:
+        old = source[edit.start : edit.end]
+        if edit.start < end or old == edit.text or not can_replace(result.draft.path, old, edit.text):
             continue
         pieces += [source[end : edit.start], edit.text]
         end, count = edit.end, count + 1

@@ -265,11 +265,11 @@ def _told(result: Result, config: Config, path: str) -> str:
 def _lines(finding: Finding, source: str, path: str) -> Iterator[str]:
     """A finding as the concise report has it, and below it the arithmetic, the cause and what to write instead."""
     from factcheck.reports.visible import Visible
-    from factcheck.reports.wording import expectation, place, remedy
+    from factcheck.reports.wording import place, remedy, told
 
     visible = Visible()
     where = place(finding._replace(path=path))
-    yield visible(f"{where}: {finding.severity} {finding.code} {finding.message}{expectation(finding)}")
+    yield visible(f"{where}: {finding.severity} {finding.code} {told(finding)}")
     notes = [(note.word, note.text) for note in finding.notes]
     notes += [("cause", finding.cause or ""), ("fix", remedy(finding, source))]
     yield from (visible(f"    {word}: {text}") for word, text in notes if text)

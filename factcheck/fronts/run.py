@@ -13,7 +13,7 @@ from factcheck.checking.packed import pack, packed, unpack
 from factcheck.checking.result import Result
 from factcheck.drafts.draft import Draft, Unreadable
 from factcheck.drafts.pieces import Piece, pieces, pieces_of
-from factcheck.drafts.reading import read_bytes, read_file, read_stream, read_text
+from factcheck.drafts.reading import is_packed, read_bytes, read_file, read_stream, read_text
 from factcheck.fronts.api import dated
 from factcheck.fronts.configurations import Configurations
 from factcheck.fronts.files import files
@@ -162,7 +162,7 @@ def _changed(path: str, known: Configurations, changes: Changes) -> Iterator[Res
     staged = changes.staged(path)
     drafts = read_file(path) if staged is None else read_bytes(staged, path)
     for result in _checked(drafts, path, known):
-        if hunks is None or isinstance(result, Unreadable) or result.draft.id is not None:
+        if hunks is None or isinstance(result, Unreadable) or result.draft.id is not None or is_packed(path):
             yield result
         else:
             yield _with_left_behind(touched(result, hunks), hunks, known.of(path).language)

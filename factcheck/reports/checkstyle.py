@@ -8,7 +8,7 @@ from factcheck.checking.result import Result
 from factcheck.drafts.draft import Unreadable
 from factcheck.reports.renderer import Options, Renderer
 from factcheck.reports.summary import Summary
-from factcheck.reports.wording import expectation
+from factcheck.reports.wording import told
 from factcheck.reports.xml_text import element
 
 
@@ -29,7 +29,7 @@ class CheckstyleReport(Renderer):
                 "line": str(finding.line),
                 "column": str(finding.column),
                 "severity": finding.severity,
-                "message": f"{article}{finding.message}{expectation(finding)}",
+                "message": f"{article}{told(finding)}",
                 "source": f"factcheck.{finding.code}",
             }
             self.out.write(f"    {element('error', said)}\n")

@@ -8,7 +8,7 @@ from factcheck.checking.result import Result
 from factcheck.reports.renderer import Options, Renderer
 from factcheck.reports.summary import Summary
 from factcheck.reports.visible import Visible, encoding_of
-from factcheck.reports.wording import expectation, place
+from factcheck.reports.wording import place, told
 
 if TYPE_CHECKING:
     from factcheck.checking.finding import Finding
@@ -30,5 +30,5 @@ class ConciseReport(Renderer):
 
 
 def _line(finding: Finding) -> str:
-    said = f"{finding.severity} {finding.code} {finding.message}{expectation(finding)}"
+    said = f"{finding.severity} {finding.code} {told(finding)}"
     return f"{place(finding)}: {said}"

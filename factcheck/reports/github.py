@@ -10,7 +10,7 @@ from factcheck.drafts.draft import Unreadable
 from factcheck.reports.renderer import Options, Renderer
 from factcheck.reports.summary import Summary
 from factcheck.reports.visible import Visible, encoding_of
-from factcheck.reports.wording import expectation
+from factcheck.reports.wording import told
 
 if TYPE_CHECKING:
     from factcheck.checking.finding import Finding
@@ -42,7 +42,7 @@ class GithubReport(Renderer):
         if finding.end_line == finding.line:  # GitHub takes columns of one line only
             properties["endColumn"] = str(finding.end_column)
         properties["title"] = f"{finding.code} {finding.name}"
-        said = f"{finding.message}{expectation(finding)}"
+        said = told(finding)
         said += "".join(f"\n{note.word}: {note.text}" for note in finding.notes)
         shown = "\n".join(map(self._visible, said.split("\n")))
         return f"::{_LEVELS[finding.severity]} {self._properties(properties)}::{_data(shown)}"

@@ -10,7 +10,7 @@ from factcheck.reports.fingerprint import Fingerprints
 from factcheck.reports.json_text import JsonText
 from factcheck.reports.renderer import Options, Renderer
 from factcheck.reports.summary import Summary
-from factcheck.reports.wording import expectation
+from factcheck.reports.wording import told
 
 if TYPE_CHECKING:
     from factcheck.checking.finding import Finding
@@ -39,7 +39,7 @@ class GitlabReport(Renderer):
         begin = {"line": finding.line, "column": finding.column}
         end = {"line": finding.end_line, "column": finding.end_column}
         return {
-            "description": f"{finding.message}{expectation(finding)}",
+            "description": told(finding),
             "check_name": finding.code,
             "fingerprint": self._fingerprint(finding),
             "severity": _LEVELS[finding.severity],

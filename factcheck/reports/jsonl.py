@@ -11,9 +11,11 @@ from factcheck.reports.renderer import Options, Renderer
 if TYPE_CHECKING:
     from factcheck.checking.finding import Finding
 
-#: In the order of printing. `id` is there only for an article of a file of several.
+#: In the order of printing. `id` is there only for an article of a file of several, `where` and `quote` only
+#: for a file whose lines nobody sees.
 KEYS = (
-    "path", "id", "code", "name", "severity", "start", "end", "line", "column", "end_line", "end_column", "text",
+    "path", "id", "code", "name", "severity", "start", "end", "line", "column", "end_line", "end_column",
+    "where", "quote", "text",
     "message", "expected", "fix", "alternatives", "cause", "notes", "related", "claim",
 )  # fmt: skip
 
@@ -26,8 +28,12 @@ class Objects:
 
     def __call__(self, finding: Finding) -> str:
         record = finding.as_dict()
-        if finding.id is None:
-            del record["id"]
+        for key in ("id", "where", "quote"):
+            if record[key] is None:
+                del record[key]
+        for related in record["related"]:
+            if related["where"] is None:
+                del related["where"]
         return self._text({key: record[key] for key in KEYS if key in record})
 
 

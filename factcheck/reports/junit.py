@@ -9,7 +9,7 @@ from factcheck.checking.result import Result
 from factcheck.drafts.draft import Draft, Unreadable
 from factcheck.reports.renderer import Options, Renderer
 from factcheck.reports.summary import Summary
-from factcheck.reports.wording import expectation, place, remedy
+from factcheck.reports.wording import place, remedy, told
 from factcheck.reports.xml_text import element
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class JunitReport(Renderer):
         if not findings:
             self._case(name, name)
         for finding in findings:
-            said = {"message": f"{finding.message}{expectation(finding)}", "type": finding.severity}
+            said = {"message": told(finding), "type": finding.severity}
             failure = element("failure", said, text="\n".join(_lines(finding, result.draft.source)))
             self._case(name, f"{finding.code}:{finding.line}:{finding.column}", failure)
         self.out.write("  </testsuite>\n")

@@ -34,12 +34,13 @@ class PlainReport(Renderer):
 
 def _lines(finding: Finding, source: str) -> Iterator[str]:
     article = f", article {finding.id}" if finding.id is not None else ""
-    place = f"{finding.path}{article}, line {finding.line}, column {finding.column}"
+    lines = f"line {finding.line}, column {finding.column}"
+    place = f"{finding.path}{article}, {finding.where or lines}"
     yield f"{finding.severity.capitalize()} {finding.code} in {place}."
     yield f"{finding.message[:1].upper()}{finding.message[1:]}."
     yield f"Printed: {_quoted(finding.text)}{f', {finding.label}' if finding.label else ''}."
     for other in finding.related:
-        yield f"Beside it, in line {other.line}: {_quoted(other.text)}, {other.label}."
+        yield f"Beside it, in {other.where or f'line {other.line}'}: {_quoted(other.text)}, {other.label}."
     for note in finding.notes:
         yield f"{note.word.capitalize()}: {note.text}."
     if finding.cause:

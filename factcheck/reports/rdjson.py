@@ -9,7 +9,7 @@ from factcheck.drafts.draft import Draft
 from factcheck.reports.json_text import JsonText
 from factcheck.reports.renderer import Options, Renderer
 from factcheck.reports.summary import Summary
-from factcheck.reports.wording import expectation
+from factcheck.reports.wording import told
 
 if TYPE_CHECKING:
     from factcheck.checking.finding import Finding
@@ -35,7 +35,7 @@ class RdjsonReport(Renderer):
 
 def _diagnostic(finding: Finding, draft: Draft) -> dict[str, object]:
     said: dict[str, object] = {
-        "message": f"{finding.message}{expectation(finding)}",
+        "message": told(finding),
         "location": {"path": draft.path, "range": _range(draft, finding.start, finding.end)},
         "severity": finding.severity.upper(),
         "code": {"value": finding.code},

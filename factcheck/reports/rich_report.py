@@ -58,7 +58,7 @@ class RichReport(Renderer):
         digits = len(str(max(mark.number for mark in marks)))
         room = self._width - digits - 3
         yield from self._title(finding, style)
-        yield Text.assemble((" " * (digits + 1) + glyphs.arrow, GUTTER), " ", self._visible(place(finding)))
+        yield Text.assemble((" " * (digits + 1) + glyphs.arrow, GUTTER), " ", self._visible(_place(finding)))
         yield self._gutter(digits, glyphs.bar)
         snippets = Windows(source, room, self._visible, glyphs.more).snippets(marks)
         yield from self._frames(snippets, Frame(self._console, glyphs, room, style), digits)
@@ -104,6 +104,10 @@ class RichReport(Renderer):
 
     def _gutter(self, digits: int, glyph: str) -> Text:
         return Text(" " * (digits + 1) + glyph, GUTTER)
+
+
+def _place(finding: Finding) -> str:
+    return f"{finding.path}, {finding.where} ({finding.line}:{finding.column})" if finding.where else place(finding)
 
 
 def _console(out: TextIO, options: Options) -> Console:

@@ -14,7 +14,7 @@ from factcheck.reports.fingerprint import Fingerprints
 from factcheck.reports.json_text import JsonText
 from factcheck.reports.renderer import Options, Renderer
 from factcheck.reports.summary import Summary
-from factcheck.reports.wording import expectation
+from factcheck.reports.wording import told
 
 if TYPE_CHECKING:
     from factcheck.checking.finding import Alternative, Edit, Finding
@@ -67,6 +67,8 @@ class SarifReport(Renderer):
         location: dict[str, Any] = {"physicalLocation": _place(draft, finding.start, finding.end)}
         if finding.id is not None:
             location["logicalLocations"] = [{"name": finding.id, "kind": "article"}]
+        elif finding.where is not None:
+            location["logicalLocations"] = [{"name": finding.where}]
         said: dict[str, Any] = {
             "ruleId": finding.code,
             "ruleIndex": index,
@@ -94,7 +96,7 @@ class SarifReport(Renderer):
 
 
 def _message(finding: Finding) -> str:
-    said = [f"{finding.message}{expectation(finding)}", *(f"{note.word}: {note.text}" for note in finding.notes)]
+    said = [told(finding), *(f"{note.word}: {note.text}" for note in finding.notes)]
     return "\n".join([*said, *([f"cause: {finding.cause}"] if finding.cause else [])])
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from factcheck.checking.result import Result, Tally
+from factcheck.drafts.reading import edits_source
 
 if TYPE_CHECKING:
     from factcheck.checking.severity import Severity
@@ -41,6 +42,8 @@ class Summary:
         self.severities.update(finding.severity for finding in result.findings)
         self.rules.update((finding.code, finding.name) for finding in result.findings)
         mendable = [finding for finding in result.findings if finding.fix is not None]
+        if mendable and not edits_source(result.draft.path):
+            mendable = []
         self.fixable_unsafely += sum(not finding.has_one_fix for finding in mendable)
         self.fixable += sum(finding.has_one_fix for finding in mendable)
         self.tally.add(result.tally)

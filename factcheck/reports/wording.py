@@ -19,6 +19,12 @@ def place(finding: Finding) -> str:
     return f"{finding.path}{article}:{finding.line}:{finding.column}"
 
 
+def told(finding: Finding) -> str:
+    """The message with what is expected, behind the place in a file whose lines nobody sees: `paragraph 12: …`."""
+    where = f"{finding.where}: " if finding.where else ""
+    return f"{where}{finding.message}{expectation(finding)}"
+
+
 def expectation(finding: Finding) -> str:
     """` (expected $1.1bn)`, unless the message says it already or nothing is expected."""
     expected = finding.expected

@@ -111,7 +111,7 @@ def test_what_was_not_checked_for_want_of_a_newer_rate_is_counted(tmp_path: Path
     out = io.StringIO()
     with redirect_stdout(out):
         assert main(["check", "--date", "2999-01-01", str(draft)]) == 0
-    assert "0 checked (1: newest rate 20" in out.getvalue()
+    assert "0 checked (1: newest rate 20" in " ".join(out.getvalue().split())
 
 
 def test_a_last_known_rate_serves_for_ten_days() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import io
 import json
+import zipfile
 from pathlib import Path
 
 # pytester forgets what a session of its imports: what is here is not imported again by each of them.
@@ -53,10 +55,33 @@ def test_a_spoilt_draft_fails_with_its_findings(pytester: pytest.Pytester) -> No
     result.stdout.no_fnmatch_line("*pytest_plugin.py*")
 
 
+def in_format(suffix: str, text: str) -> bytes:
+    """A file with this text in the format of a suffix."""
+    match suffix:
+        case ".jsonl":
+            return json.dumps({"text": text}).encode()
+        case ".ipynb":
+            return json.dumps({"cells": [{"cell_type": "markdown", "source": text}]}).encode()
+        case ".eml":
+            return f"Subject: Deal\n\n{text}".encode()
+        case ".docx" | ".odt":
+            word = suffix == ".docx"
+            inside = f"<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>"
+            office, words = (f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" for name in ("office", "text"))
+            if not word:
+                inside = f"<o:body><o:text><t:p>{text}</t:p></o:text></o:body>"
+                inside = f"<o:d xmlns:o='{office}' xmlns:t='{words}'>{inside}</o:d>"
+            out = io.BytesIO()
+            with zipfile.ZipFile(out, "w") as package:
+                package.writestr("word/document.xml" if word else "content.xml", inside)
+            return out.getvalue()
+        case _:
+            return text.encode()
+
+
 def test_clean_drafts_of_every_suffix_pass_beside_tests(pytester: pytest.Pytester) -> None:
     for suffix in SUFFIXES:
-        text = json.dumps({"text": CLEAN}) if suffix == ".jsonl" else CLEAN
-        Path(f"deal{suffix.upper()}").write_text(text, encoding="utf-8")
+        Path(f"deal{suffix.upper()}").write_bytes(in_format(suffix, CLEAN))
     Path("LICENSE").write_text(WRONG_CHANGE, encoding="utf-8")
     pytester.makepyfile("def test_nothing(): pass")
     pytester.runpytest("--factcheck", "--strict-markers").assert_outcomes(passed=len(SUFFIXES) + 1)

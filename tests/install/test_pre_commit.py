@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -128,6 +130,18 @@ def test_a_frozen_hook_reads_a_refreshed_store(
     assert "is about $13.5 billion at the rate of 14 March 2051 (ECB), not $25.6 billion" in done.stdout
 
 
+def test_documents_of_a_word_processor_have_a_hook_of_their_own(desk: Desk) -> None:
+    desk.configure(id="factcheck-docx")
+    words = f"<w:p><w:r><w:t>{QUERY.replace('$6bn', '$9bn').strip()}</w:t></w:r></w:p>"
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        package.writestr("word/document.xml", f"<w:document xmlns:w='w'><w:body>{words}</w:body></w:document>")
+    done = desk.commit(sales_docx=out.getvalue())
+    assert done.returncode == 1, done.stdout
+    (found,) = [line for line in done.stdout.splitlines() if line.startswith("sales.docx:")]
+    assert found.startswith("sales.docx:1:12: error CHG101 paragraph 1: ")
+
+
 def test_other_files_are_left_alone(desk: Desk) -> None:
     done = desk.commit(deal_py=f'"""{draft("$31.5 billion")}"""', LICENSE=QUERY, picture_png=b"\x89PNG\r\n\x1a\n\0")
     assert re.search(r"^factcheck\.+\(no files to check\)Skipped$", done.stdout, re.M)
@@ -135,10 +149,15 @@ def test_other_files_are_left_alone(desk: Desk) -> None:
 
 
 def test_the_hook_takes_the_suffixes_that_have_a_reader() -> None:
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    taken = re.compile(hook["files"])
-    assert [name for name in ("a.py", "md", "a.md.orig", "a.css") if taken.search(name)] == []
-    assert all(taken.search(f"drafts/deal{suffix}") and taken.search(f"DEAL{suffix.upper()}") for suffix in SUFFIXES)
-    listed = re.search(r"\(([a-z|]+)\)\$", hook["files"])
-    assert listed is not None
-    assert {f".{suffix}" for suffix in listed[1].split("|")} == set(SUFFIXES)
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert [hook["id"] for hook in hooks] == ["factcheck", "factcheck-docx"]
+    packed = (".docx", ".odt")
+    for hook, suffixes in zip(hooks, ([s for s in SUFFIXES if s not in packed], packed), strict=True):
+        taken = re.compile(hook["files"])
+        others = ("a.py", "md", "docx", "a.md.orig", "a.docx.orig", "a.css", "~$deal.docx", "drafts/~$deal.docx")
+        assert [name for name in others if taken.search(name)] == []
+        assert all(taken.search(f"drafts/deal{suffix}") for suffix in suffixes)
+        assert all(taken.search(f"DEAL{suffix.upper()}") for suffix in suffixes)
+        listed = re.search(r"\(([a-z|]+)\)\$", hook["files"])
+        assert listed is not None
+        assert {f".{suffix}" for suffix in listed[1].split("|")} == set(suffixes)
