@@ -26,6 +26,7 @@ class Format(NamedTuple):
     reads: Literal["one", "many", "bytes"]
     comments: str = "factcheck.drafts.directives"  # the module that says how comments look
     decoder: str = __name__  # the module with `decode(data: bytes, path: str) -> str`, where texts declare encodings
+    edits: bool = True  # whether a fix can be written as it is printed, without the spelling of mark-up
 
 
 PLAIN = Format("factcheck.drafts.plain", "one")
@@ -38,6 +39,7 @@ FORMATS: dict[str, Format] = {
     ".html": HTML,
     ".htm": HTML,
     ".xhtml": HTML,
+    ".tex": Format("factcheck.drafts.latex", "one", comments="factcheck.drafts.latex", edits=False),
     ".jsonl": Format("factcheck.drafts.articles", "many"),
 }
 SUFFIXES = tuple(FORMATS)  # looked for in folders; a file that is named itself is plain text if it has another suffix
@@ -101,7 +103,8 @@ def read_text(source: str, path: str = "-") -> list[Draft]:
 
 def edits_source(path: str) -> bool:
     """Whether offsets in a draft of this file are offsets in the file's text, so that it can be edited by them."""
-    return _format(path).reads == "one"
+    form = _format(path)
+    return form.reads == "one" and form.edits
 
 
 def declares_encoding(path: str) -> bool:
