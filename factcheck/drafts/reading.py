@@ -35,10 +35,12 @@ MARKDOWN = Format("factcheck.drafts.markdown", "one", comments="factcheck.drafts
 FORMATS: dict[str, Format] = {
     ".md": MARKDOWN,
     ".markdown": MARKDOWN,
+    ".mdx": MARKDOWN._replace(comments="factcheck.drafts.mdx"),
     ".txt": PLAIN,
     ".html": HTML,
     ".htm": HTML,
     ".xhtml": HTML,
+    ".rst": Format("factcheck.drafts.rst", "one", comments="factcheck.drafts.rst"),
     ".tex": Format("factcheck.drafts.latex", "one", comments="factcheck.drafts.latex", edits=False),
     ".jsonl": Format("factcheck.drafts.articles", "many"),
 }

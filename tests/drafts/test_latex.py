@@ -111,7 +111,7 @@ def test_tables() -> None:
         (3, 0, "body", "Total"), (3, 1, "body", "189"), (3, 2, "body", "1"),
     ]  # fmt: skip
     assert table.cells[1].columns == 2
-    assert shape(draft)[6:8] == [("cell", "Birch"), ("note", "Of 3")]
+    assert shape(draft)[5:7] == [("cell", "Birch"), ("note", "Of 3")]
 
 
 def test_from_the_command(tmp_path, capsys) -> None:  # type: ignore[no-untyped-def]
