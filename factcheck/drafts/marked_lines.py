@@ -96,12 +96,12 @@ class Pairs:
         self._data, self._low, self._high = data, low, high
         self._open: dict[bytes, tuple[int, int]] = {}
 
-    def take(self, start: int, end: int, cuts: list[Cut]) -> None:
-        """A mark at a span: it closes what opened with the same sign, or opens."""
+    def take(self, start: int, end: int, cuts: list[Cut], *, free: bool = False) -> None:
+        """A mark at a span: it closes what opened with the same sign, or opens; if `free`, within a word as well."""
         sign = self._data[start:end]
         before = self._data[start - 1 : start] if start > self._low else b" "
         after = self._data[end : end + 1] if end < self._high else b" "
-        inside_before, inside_after = _inside(before), _inside(after)
+        inside_before, inside_after = (False, False) if free else (_inside(before), _inside(after))
         opener = self._open.get(sign)
         if opener is not None and not before.isspace() and not inside_after:
             cuts += ((*opener, ""), (start, end, ""))

@@ -32,6 +32,7 @@ class Format(NamedTuple):
 PLAIN = Format("factcheck.drafts.plain", "one")
 HTML = Format("factcheck.drafts.html", "one", decoder="factcheck.drafts.html_encoding")
 MARKDOWN = Format("factcheck.drafts.markdown", "one", comments="factcheck.drafts.markdown_code")
+ASCIIDOC = Format("factcheck.drafts.asciidoc", "one", comments="factcheck.drafts.asciidoc")
 FORMATS: dict[str, Format] = {
     ".md": MARKDOWN,
     ".markdown": MARKDOWN,
@@ -40,6 +41,8 @@ FORMATS: dict[str, Format] = {
     ".html": HTML,
     ".htm": HTML,
     ".xhtml": HTML,
+    ".adoc": ASCIIDOC,
+    ".asciidoc": ASCIIDOC,
     ".rst": Format("factcheck.drafts.rst", "one", comments="factcheck.drafts.rst"),
     ".tex": Format("factcheck.drafts.latex", "one", comments="factcheck.drafts.latex", edits=False),
     ".jsonl": Format("factcheck.drafts.articles", "many"),

@@ -18,7 +18,8 @@ _TOKEN = re2.compile(
 )
 _EMBEDDED = re2.compile(rb"(?s)^(.*?)\s*<[^<>]*>$")
 _CODE_ROLES = frozenset(
-    (b"code", b"math", b"literal", b"raw", b"file", b"command", b"samp", b"kbd", b"program", b"option", b"func", b"class",
+    (b"code", b"math", b"literal", b"raw", b"file", b"command", b"samp", b"kbd", b"program", b"option", b"func",
+     b"class",
      b"meth", b"mod", b"attr", b"cite", b"eq", b"footcite", b"envvar", b"py")
 )  # fmt: skip
 _SUPERSCRIPT = str.maketrans("0123456789-+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺")

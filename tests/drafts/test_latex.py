@@ -128,7 +128,8 @@ def test_from_the_command(tmp_path, capsys) -> None:  # type: ignore[no-untyped-
 
 @pytest.mark.parametrize(
     ("comment", "covers"),
-    [("% factcheck: ignore FX101: old", "block"), ("A. % factcheck: ignore FX101", "line"), (r"5\% factcheck: ignore", ""),
+    [("% factcheck: ignore FX101: old", "block"), ("A. % factcheck: ignore FX101", "line"),
+     (r"5\% factcheck: ignore", ""),
      ("%%factcheck: ignore-file", "file"), ("\\begin{verbatim}\n% factcheck: ignore\n\\end{verbatim}", "")],
 )  # fmt: skip
 def test_comments(comment: str, covers: str) -> None:
@@ -141,8 +142,10 @@ def test_comments(comment: str, covers: str) -> None:
 
 @pytest.mark.parametrize(
     "part",
-    ["{", "}", "\\footnote{", "\\label{", "\\a[", "\\begin{quote}", "\\end{quote}", "\\begin{tabular}{l}", "$", "$$", "\\(",
-     "&", "\\\\", "\\verb|", "\\begin{verbatim}", "\\caption{", "\\qty{", "%", "\\'", "\\begin{", "\\num[", "\\section{\n\n",
+    ["{", "}", "\\footnote{", "\\label{", "\\a[", "\\begin{quote}", "\\end{quote}", "\\begin{tabular}{l}", "$", "$$",
+     "\\(",
+     "&", "\\\\", "\\verb|", "\\begin{verbatim}", "\\caption{", "\\qty{", "%", "\\'", "\\begin{", "\\num[",
+      "\\section{\n\n",
      "\\footnote{a}", "\\textsuperscript{2}", "[", "\\item[", "\\iffalse", "}{"],
 )  # fmt: skip
 def test_hostile_rows_are_read(part: str) -> None:

@@ -137,7 +137,8 @@ def test_from_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
 
 @pytest.mark.parametrize(
     "part",
-    ["*", "*a ", "**a", "`", "``", "`a ", "|a ", "_`", ":a:`", "[1]_", "- ", "1. ", ".. ", "- a\n\n", ".. [1] ", ".. note:: ",
+    ["*", "*a ", "**a", "`", "``", "`a ", "|a ", "_`", ":a:`", "[1]_", "- ", "1. ", ".. ", "- a\n\n", ".. [1] ",
+     ".. note:: ",
      "+-+\n", "|a|\n", "= =\n", "a::\n\n", "a_ ", "\\", "a\n b\n", ":a: "],
 )  # fmt: skip
 def test_hostile_rows_are_read(part: str) -> None:

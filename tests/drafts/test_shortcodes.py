@@ -34,7 +34,8 @@ def test_markdown(source: str, blocks: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("source", "blocks"),
     [
-        ("import {a5} from 'b'\nexport const c = {\n  d: 5,\n}\n\n# Up 6\n\nText.", [("headline", "Up 6"), ("body", "Text.")]),
+        ("import {a5} from 'b'\nexport const c = {\n  d: 5,\n}\n\n# Up 6\n\nText.", [("headline", "Up 6"), ("body",
+         "Text.")]),
         ("---\ntitle: A\n---\nimport a5 from 'b'\n\nText of 6.", [("headline", "A"), ("body", "Text of 6.")]),
         ("It cost {price({n: 5})} of <Big size={5} a='5>'>6 million</Big>.", [("body", "It cost  of 6 million.")]),
         ("<Chart\n  data={[1, 5]}\n  title=\"5\"\n/>\n\nText of 6.", [("body", "Text of 6.")]),
