@@ -27,6 +27,7 @@ _IMAGE = re2.compile(rb'^image::[^\s\[]*\[(?:"([^"]*)"|([^,="\]]*))')
 _ADMONITION = re2.compile(rb"^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
 _TITLE = re2.compile(rb"^\.[^\s.]")
 _REVISION = re2.compile(rb"^(?:v?[0-9.]+,[ \t]*)?([^:,][^:]*?)(?::.*)?$")
+_FENCES = (b"-", b".", b"+", b"/", b"_", b"=", b"*", b"`")
 _SILENT = (b"-", b".", b"+", b"/", b"`")
 _SILENT_STYLES = frozenset(
     (b"source", b"listing", b"literal", b"stem", b"latexmath", b"asciimath", b"comment", b"pass")
@@ -120,18 +121,18 @@ class _Scan:
         text = line.text
         if not text or text == b"+":
             return n + 1
-        if _TABLE.match(text):
+        if _opens_table(text):
             self.listed = False
             had = self.title is not None
             self._titled("note")
             title = self.page.text.last[:2] if had else None
             style, self.style = self.style, b""
             return table(self.page, self.lines, n, style, title)
-        if _FENCE.match(text):
+        if _fence(text):
             return self._fence(n)
         if (text.startswith(b"//") and not text.startswith(b"///")) or self._attribute(n):
             return n + 1
-        if _STYLE.match(text) and line.indent == 0:
+        if text.startswith(b"[") and line.indent == 0 and _STYLE.match(text):
             self.style += text
             return n + 1
         if _TITLE.match(text) and line.indent == 0:
@@ -148,7 +149,7 @@ class _Scan:
             self.listed, self.style = False, b""
             self.page.heading([(line.start + heading.end(), line.end)])
             return n + 1
-        macro = _BLOCK_MACRO.match(text)
+        macro = _BLOCK_MACRO.match(text) if text.endswith(b"]") else None
         if macro is not None and not _ITEM.match(text):
             image = _IMAGE.match(text)
             if image is not None:
@@ -165,7 +166,7 @@ class _Scan:
 
     def _behind(self, n: int) -> int:
         """The line behind the lines up to the next empty one; a fence that begins there is one of code."""
-        fence = self.lines[n].text if _FENCE.match(self.lines[n].text) else None
+        fence = self.lines[n].text if _fence(self.lines[n].text) else None
         n += 1
         while n < len(self.lines) and (self.lines[n].text != fence if fence else self.lines[n].text):
             n += 1
@@ -220,17 +221,25 @@ class _Scan:
         n += 1
         while n < len(self.lines):
             line = self.lines[n]
-            if not line.text or line.text == b"+" or _FENCE.match(line.text) or _TABLE.match(line.text):
+            if not line.text or line.text == b"+" or _fence(line.text) or _opens_table(line.text):
                 break
             if self.listed and (_ITEM.match(line.text) or _TERM.search(line.text)):
                 break
-            if _STYLE.match(line.text):
+            if line.text.startswith(b"[") and _STYLE.match(line.text):
                 break
             if not line.text.startswith(b"//") and not _PREPROCESSOR.match(line.text):
                 spans.append((line.start, line.end))
             n += 1
         self.page.add(spans, _listed(role) if self.listed else role)
         return n
+
+
+def _fence(text: bytes) -> bool:
+    return text[:1] in _FENCES and _FENCE.match(text) is not None
+
+
+def _opens_table(text: bytes) -> bool:
+    return text[1:4] == b"===" and _TABLE.match(text) is not None
 
 
 def _listed(role: Role) -> Role:

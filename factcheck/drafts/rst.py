@@ -33,6 +33,8 @@ _TITLED = frozenset((b"admonition", b"topic", b"sidebar", b"rubric"))
 _QUOTES = frozenset((b"epigraph", b"highlights", b"pull-quote"))
 _SILENT_ARGUMENT = frozenset((b"container", b"class", b"rst-class", b"only"))
 
+_BULLETS = (b"-", b"*", b"+", b"\xe2")
+
 
 class _Level(NamedTuple):
     """What is indented further than `marker` has this role; `indent` is its column, None until it is seen."""
@@ -84,32 +86,29 @@ class _Scan:
         line = self.lines[n]
         text = line.text
         after = self.lines[n + 1] if n + 1 < len(self.lines) else None
-        if GRID.match(text) or SIMPLE.match(text):
+        if text[:1] in (b"+", b"=") and (GRID.match(text) or SIMPLE.match(text)):
             return self._table(n)
         if text.startswith((b".. ", b"..\t")) or text == b"..":
             return self._explicit(n)
         if text.startswith(b"__ "):
             return n + 1
-        if _ADORNED.match(text) and text != b"::" and len(text) > 1:
+        if _adorned(text) and text != b"::" and len(text) > 1:
             title = after is not None and after.text and n + 2 < len(self.lines) and self.lines[n + 2].text == text
             if after is not None and title:
                 self.page.heading([(after.start, after.end)])
             elif len(text) < 4:
                 return self._paragraph(n)
             return n + 3 if title else n + 1
-        if (
-            after is not None
-            and _ADORNED.match(after.text)
-            and len(after.text) >= min(4, len(text))
-            and after.text != b"::"
-        ):
+        if after is not None and _adorned(after.text) and len(after.text) >= min(4, len(text)) and after.text != b"::":
             self.page.heading([(line.start, line.end)])
             return n + 2
-        field = _FIELD.match(text)
+        field = _FIELD.match(text) if text.startswith(b":") else None
         if field is not None:
             return self._field(n, field.group(1).lower(), field.end())
         self.head = False
-        bullet = _BULLET.match(text) or (_NUMBERED.match(text) if self._is_numbered(n) else None)
+        bullet = _BULLET.match(text) if text[:1] in _BULLETS else None
+        if bullet is None and (b"." in text[:6] or b")" in text[:6]) and self._is_numbered(n):
+            bullet = _NUMBERED.match(text)
         if bullet is not None:
             self.levels.append(_Level(line.indent, line.indent + bullet.end(), self._role("list")))
             self.lines[n] = Line(line.start + bullet.end(), line.end, line.indent + bullet.end(), text[bullet.end() :])
@@ -174,7 +173,7 @@ class _Scan:
         while n < len(self.lines) and not self.lines[n].text:
             n += 1
         behind = self._behind(n, first.indent if not virtual else self.levels[-1].indent or 0)
-        if behind == n and n < len(self.lines) and _ADORNED.match(self.lines[n].text[:1]):
+        if behind == n and n < len(self.lines) and _adorned(self.lines[n].text[:1]):
             while n < len(self.lines) and self.lines[n].text:  # a quoted literal block
                 n += 1
         return max(n, behind)
@@ -254,6 +253,11 @@ class _Scan:
             return self._behind(n + 1, line.indent)
         self.levels.append(_Level(line.indent, None, role))
         return behind
+
+
+def _adorned(text: bytes) -> bool:
+    """Whether a line is one sign of punctuation again and again."""
+    return text != b"" and not text[:1].isalnum() and _ADORNED.match(text) is not None
 
 
 def _marked(text: bytes) -> bool:
