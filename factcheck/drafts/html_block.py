@@ -32,6 +32,8 @@ def html_pieces(data: bytes, start: int, end: int, role: Role) -> Iterator[tuple
             line_cuts(data, begin, at, {}, cuts)
         elif kind == b"entity":
             entity_cut(data, begin, at, cuts)
+        elif kind == b"masked":  # a shortcode
+            cuts.append((begin, at, ""))
         elif kind == b"hidden":
             close = hidden.end(token.group(), at)
             if close is not None:

@@ -40,12 +40,13 @@ _TOKEN = re2.compile(
     rb"|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     rb"|(?P<address>" + _ADDRESS + rb")|(?P<tag>" + _TAG + rb")"
     rb"|(?P<hidden><!--|<\?|<!\[CDATA\[|<![A-Za-z])"
+    rb"|(?P<masked>\x01[\x01\x80-\xff]*\x02)"
     rb"|(?P<url>(?i:https?://|ftp://|www\.)[^\s<>\[\]]+)"
 )
 # In HTML only lines, entities and tags mean anything.
 HTML_TOKEN = re2.compile(
     rb"(?P<line>[ \t]*\r?\n[ \t]*)|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-    rb"|(?P<tag>" + _TAG + rb")|(?P<hidden><!--|<\?|<!\[CDATA\[|<![A-Za-z])"
+    rb"|(?P<tag>" + _TAG + rb")|(?P<hidden><!--|<\?|<!\[CDATA\[|<![A-Za-z])|(?P<masked>\x01[\x01\x80-\xff]*\x02)"
 )
 _ENDS = {b"<!--": b"-->", b"<?": b"?>", b"<![CDATA[": b"]]>"}
 _DESTINATION = re2.compile(
@@ -277,6 +278,7 @@ _HANDLERS: dict[bytes, Callable[[_Scan, int, int], int]] = {
     b"address": _Scan.address,
     b"tag": _Scan.tag,
     b"hidden": _Scan.hidden,
+    b"masked": _Scan.address,  # a shortcode
     b"url": _Scan.url,
 }
 

@@ -61,6 +61,11 @@ def read(source: str, path: str) -> Draft:
     # An empty line first keeps the grammar from taking a leading `---` for front matter; one last ends the last line.
     begin = front.end if front else 0
     data = b"\n" + source[begin:].encode() + b"\n"
+    mdx = path.lower().endswith(".mdx")
+    if mdx or b"{{" in data or b"{%" in data:
+        from factcheck.drafts.shortcodes import masked
+
+        data = masked(data, mdx=mdx)
     text = MappedText(data, begin - 1)
     titled = bool(front and front.title)
     if front and front.title:

@@ -78,7 +78,7 @@ def raised(data: bytes, begin: int, after_tag: int, before: str, in_note_link: b
         return mark
     power = _POWER.match(content)
     symbol = _ELEMENT.match(data, close, min(len(data), close + 3)) is not None
-    if power is not None and _raises(before, power.group(1), symbol):
+    if power is not None and raises(before, power.group(1), symbol):
         return Raised(close, after_tag, stop, power.group(1).translate(_SUPERSCRIPT))
     if content.strip() in ("o", "0", "º") and before[-1:].isdigit() and data[close : close + 1] in (b"C", b"F"):
         return Raised(close, after_tag, stop, "°")
@@ -103,7 +103,7 @@ def note_mark(data: bytes, after_tag: int, closing: bytes, before: str) -> int |
     return data.find(b">", after_tag + size) + 1 or len(data)
 
 
-def _raises(before: str, power: str, symbol: bool) -> bool:
+def raises(before: str, power: str, symbol: bool) -> bool:
     """Whether a raised number is an exponent, or an isotope's (a `symbol` follows), rather than a footnote's."""
     if not before or before[-1].isspace() or before[-1] in "([":
         return symbol

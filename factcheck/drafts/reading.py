@@ -36,9 +36,11 @@ PLAIN = Format("factcheck.drafts.plain", "one")
 HTML = Format("factcheck.drafts.html", "one", decoder="factcheck.drafts.html_encoding")
 MARKDOWN = Format("factcheck.drafts.markdown", "one", comments="factcheck.drafts.markdown_code")
 TABLE = Format("factcheck.drafts.delimited", "one", "cell")
+ASCIIDOC = Format("factcheck.drafts.asciidoc", "one", comments="factcheck.drafts.asciidoc")
 FORMATS: dict[str, Format] = {
     ".md": MARKDOWN,
     ".markdown": MARKDOWN,
+    ".mdx": MARKDOWN._replace(comments="factcheck.drafts.mdx"),
     ".txt": PLAIN,
     ".html": HTML,
     ".htm": HTML,
@@ -50,6 +52,10 @@ FORMATS: dict[str, Format] = {
     ".eml": Format("factcheck.drafts.email", "bytes", "none"),
     ".docx": Format("factcheck.drafts.docx", "bytes", "none"),
     ".odt": Format("factcheck.drafts.odt", "bytes", "none"),
+    ".adoc": ASCIIDOC,
+    ".asciidoc": ASCIIDOC,
+    ".rst": Format("factcheck.drafts.rst", "one", comments="factcheck.drafts.rst"),
+    ".tex": Format("factcheck.drafts.latex", "one", "none", comments="factcheck.drafts.latex"),
 }
 SUFFIXES = tuple(FORMATS)  # looked for in folders; a file that is named itself is plain text if it has another suffix
 

@@ -56,7 +56,7 @@ def test_a_folder_is_searched_in_the_order_of_paths(capsys: pytest.CaptureFixtur
     Path("a/z.txt").write_text(SPOILT, encoding="utf-8")
     Path(".hidden").mkdir()
     Path(".hidden/x.md").write_text(SPOILT, encoding="utf-8")
-    Path("notes.rst").write_text(SPOILT, encoding="utf-8")
+    Path("notes.css").write_text(SPOILT, encoding="utf-8")
     _, out, _ = run(capsys, "check", "--format", "jsonl", ".", "spoilt.md")
     assert [json.loads(line)["path"] for line in out.splitlines()] == ["./a/z.txt", "./spoilt.md"]
 

@@ -228,7 +228,7 @@ def test_a_folder_is_searched_in_the_order_of_paths(capsys: pytest.CaptureFixtur
     Path("b").mkdir()
     Path("b/z.txt").write_text("Up 20%.", encoding="utf-8")
     Path("a.txt").write_text("Up 30%.", encoding="utf-8")
-    Path("notes.rst").write_text("Up 40%.", encoding="utf-8")
+    Path("notes.css").write_text("Up 40%.", encoding="utf-8")
     _, out, _ = run(capsys, "--format", "jsonl")
     assert [json.loads(line)["path"] for line in out.splitlines()] == ["./a.txt", "./b/z.txt", *["./draft.md"] * 6]
 
