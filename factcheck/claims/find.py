@@ -75,9 +75,7 @@ def _in_line(line: Line, kind: CompiledKind, language: str) -> list[tuple[Claim,
     """The claims of one kind in one sentence, each once, with the spans of their matches."""
     found: dict[tuple[int, ...], tuple[Claim, int, int]] = {}
     refused: set[frozenset[tuple[str, int]]] | None = None
-    if not kind.may_be_in(line.data):
-        return []
-    for phrase in kind.phrases:
+    for phrase in kind.fitting(line.data):
         for roles, start, end in phrase.matches(line):
             key = tuple(faces(roles[name])[0].start for name in kind.kind.roles if name in roles)
             if key in found:

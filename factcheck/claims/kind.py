@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import zip_longest
 from pathlib import Path
@@ -106,20 +106,26 @@ class CompiledKind:
         """Whether a sentence with these placeholders holds figures enough of the kinds that the roles take."""
         return all(sum(held.count(kind) for kind in kinds) >= roles for kinds, roles in self._needs.items())
 
-    def may_be_in(self, data: bytes) -> bool:
-        """Whether any phrase matches a sentence; many sentences pay for one pattern of all phrases, a few do not."""
+    def fitting(self, data: bytes) -> Sequence[Phrase]:
+        """The phrases that may match a sentence; many sentences pay for one look at all phrases, a few do not."""
         if self._must and not any(word in data for word in self._must):
-            return False
+            return ()
         self._asked += 1
-        return self._asked <= _PATIENCE or self._any.search(data) is not None
+        if self._asked <= _PATIENCE:
+            return self.phrases
+        return [self.phrases[n] for n in sorted(self._together.Match(data) or ())]
 
     @cached_property
-    def _any(self) -> re2._Regexp:
+    def _together(self) -> re2.Set:
         options = re2.Options()
         options.case_sensitive = False
         options.never_capture = True
         options.max_mem = 64 << 20
-        return re2.compile("|".join(phrase.source for phrase in self.phrases), options)
+        together = re2.Set.SearchSet(options)
+        for phrase in self.phrases:
+            together.Add(phrase.source)
+        together.Compile()
+        return together
 
     def accepts(self, roles: dict[str, Part]) -> bool:
         """Whether the figures satisfy `where`; of an amount with several faces, any face."""
