@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from factcheck.fronts.configurations import Configurations
 
 #: How many bytes of pieces a worker is given at once, and how many batches for each are read ahead.
-BATCH, AHEAD = 1 << 16, 4
+BATCH, AHEAD = 1 << 16, 32
 #: How processes are started.
 START = "fork" if sys.platform == "linux" else "spawn"
 _MOST_WAITING = 4096  # pieces that are read ahead, however small
