@@ -6,7 +6,7 @@ from collections import Counter
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:  # a draft without claims never pays for pydantic
+if TYPE_CHECKING:  # a draft without claims needs none of it
     from datetime import date
 
     from factcheck.checking.finding import Finding

@@ -11,6 +11,7 @@ from factcheck.drafts.draft import Role
 from factcheck.drafts.raised_runs import Piece, joined
 from factcheck.drafts.story import Story
 from factcheck.drafts.table import Spot, TableMaker
+from factcheck.drafts.telling import Telling
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -50,23 +51,18 @@ class _Table:
     place: str = ""
 
 
-class Walk:
+class Walk(Telling[_Table]):
     """Adds what it reads to a story. `references` are the ids of the notes that were referred to, by element."""
 
     def __init__(self, story: Story, styles: Styles, ns: str) -> None:
-        self.story = story
+        super().__init__(story)
         self.ns = ns
         self.references: dict[str, list[str]] = {}
         self._styles = styles
         self._paragraphs: list[_Paragraph] = []
-        self._tables: list[_Table | None] = []  # None: a text box, whose text is in no cell
-        self._boxes: list[str] = []
         self._fields: list[bool] = []  # of each open field whether its result has begun
         self._carried: list[Piece] = []
         self._run: Piece | None = None  # an empty one: how the run at hand is raised
-        self._caption: tuple[int, int] | None = None
-        self._role: Role | None = None
-        self._place: str | None = None
 
     def read(self, root: _Element, role: Role | None = None, place: str | None = None) -> None:
         """Read all paragraphs and tables in an element, in one role and place where these are given."""
@@ -165,16 +161,6 @@ class Walk:
             pieces, self._carried = self._carried, []
             self._add(joined(pieces), None)
 
-    def _add(self, text: str, role: Role | None) -> None:
-        table = self._tables[-1] if self._tables else None
-        if table is not None:
-            self.story.add(text, "cell", table.place, table.spot)
-            return
-        place = self._place or (self._boxes[-1] if self._boxes else None)
-        if self.story.add(text, self._role or role or "body", place):
-            last = self.story.last
-            self._caption = (last.start, last.end) if last.role == "caption" else None
-
     def _begin_run(self, element: _Element) -> bool:
         properties = element.find(f"{self.ns}rPr")
         hidden, raised = hides(properties, self.ns), raised_by(properties, self.ns)
@@ -205,11 +191,7 @@ class Walk:
     def _begin_table(self, element: _Element) -> None:
         self._flush()
         maker = TableMaker()
-        if self._caption is not None and not self._tables:
-            Spot(maker, None).write(*self._caption)
-        self._caption = None
-        self.story.tables.append(maker)
-        self._tables.append(_Table(self.story.next_number("table"), maker, reaches(element, self.ns)))
+        self._tables.append(_Table(self._named(maker), maker, reaches(element, self.ns)))
 
     def _begin_row(self, element: _Element) -> bool:
         table = self._tables[-1] if self._tables else None

@@ -10,6 +10,7 @@ from factcheck.drafts.odt_styles import TEXT, Style, Styles
 from factcheck.drafts.raised_runs import Piece, joined
 from factcheck.drafts.story import Story
 from factcheck.drafts.table import Part, Spot, TableMaker
+from factcheck.drafts.telling import Telling
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -52,20 +53,15 @@ class _Table:
     place: str = ""
 
 
-class Walk:
+class Walk(Telling[_Table]):
     """Adds what it reads to a story. `notes` are those that stand in the text, with their places, for the end."""
 
     def __init__(self, story: Story, styles: Styles) -> None:
-        self.story = story
+        super().__init__(story)
         self.notes: list[tuple[_Element, str]] = []
         self._styles = styles
         self._paragraphs: list[_Paragraph | None] = []  # None: between the paragraphs of a frame
-        self._tables: list[_Table | None] = []  # None: a text box, whose text is in no cell
-        self._boxes: list[str] = []
         self._lists = 0
-        self._caption: tuple[int, int] | None = None
-        self._role: Role | None = None
-        self._place: str | None = None
 
     def read(self, root: _Element, role: Role | None = None, place: str | None = None) -> None:
         """Read all paragraphs and tables in an element, in one role and place where these are given."""
@@ -121,11 +117,7 @@ class Walk:
         table = self._tables[-1] if self._tables else None
         if tag == f"{TABLE}table":
             maker = TableMaker()
-            if self._caption is not None and not self._tables:
-                Spot(maker, None).write(*self._caption)
-            self._caption = None
-            self.story.tables.append(maker)
-            self._tables.append(_Table(self.story.next_number("table"), maker))
+            self._tables.append(_Table(self._named(maker), maker))
         elif table is None:
             return
         elif tag == f"{TABLE}table-header-rows":
@@ -196,16 +188,6 @@ class Walk:
         if text:
             raised = next((style.raised for style in reversed(paragraph.styles) if style.raised is not None), "")
             paragraph.pieces.append(Piece(text, raised or ""))
-
-    def _add(self, text: str, role: Role | None) -> None:
-        table = self._tables[-1] if self._tables else None
-        if table is not None:
-            self.story.add(text, "cell", table.place, table.spot)
-            return
-        place = self._place or (self._boxes[-1] if self._boxes else None)
-        if self.story.add(text, self._role or role or "body", place):
-            last = self.story.last
-            self._caption = (last.start, last.end) if last.role == "caption" else None
 
 
 def number(said: str | None, most: int) -> int:

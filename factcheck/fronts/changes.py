@@ -39,13 +39,16 @@ class Changes:
         self._between = (first, last) if since is None and first and last else None
         self._any_staged = cache(_any_staged)
         self._fork = cache(_fork)
+        self._names = cache(_names)
 
     def of(self, path: str) -> list[Hunk] | None:
         """The changes of a file, in order; None where all of it is new, or to be checked whole."""
         folder, name = _folder(path), os.path.basename(path)
         base = self._base(folder)
-        if base is None or self._is_new(folder, name):
-            return None
+        if base is None or (self._since is not None and name not in self._names(folder, "ls-files")):
+            return None  # of `--since`, a file that git does not know yet
+        if name not in self._names(folder, "diff", *base, "--name-only", "--relative", "--no-renames"):
+            return []
         shown = _git(folder, "diff", *base, "-U0", "--no-color", "--no-ext-diff", "--no-renames", "--", name)
         return None if "\nBinary files " in shown else _hunks(shown)
 
@@ -63,10 +66,6 @@ class Changes:
         if self._between:
             return self._fork(folder, *self._between), self._between[1]
         return ("--cached",) if self._any_staged(folder) else None
-
-    def _is_new(self, folder: str, name: str) -> bool:
-        """Whether git does not know the file yet."""
-        return self._since is not None and not _git(folder, "ls-files", "--", name)
 
 
 def touched(result: Result, hunks: Sequence[Hunk]) -> Result:
@@ -112,6 +111,11 @@ def _hunks(shown: str) -> list[Hunk]:
 
 def _folder(path: str) -> str:
     return os.path.dirname(os.path.abspath(path))
+
+
+def _names(folder: str, *arguments: str) -> frozenset[str]:
+    """The files of a folder, and of those below it, that a command of git names: asked once for all of them."""
+    return frozenset(_git(folder, *arguments, "-z", "--", ".").split("\0"))
 
 
 def _any_staged(folder: str) -> bool:

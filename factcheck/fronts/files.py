@@ -71,20 +71,21 @@ def _below(folder: str, suffixes: tuple[str, ...], exclude: Sequence[str], gitig
 
 def _ignoring(folder: str, exclude: Sequence[str], gitignore: bool, found: bool = False) -> Ignoring | None:
     """What is passed over there; None where nothing says so (the library costs a cold start)."""
-    if not (exclude or found or (gitignore and _in_repository(folder))):
+    if not (exclude or found or (gitignore and repository(folder))):
         return None
     from factcheck.fronts.ignoring import Ignoring
 
     return Ignoring(folder, exclude, gitignore=gitignore)
 
 
-def _in_repository(folder: str) -> bool:
+def repository(folder: str) -> str | None:
+    """The root of the repository that holds a folder; None where there is none."""
     above = os.path.abspath(folder)
     while not os.path.exists(os.path.join(above, ".git")):
         if os.path.dirname(above) == above:
-            return False
+            return None
         above = os.path.dirname(above)
-    return True
+    return above
 
 
 def _is_special(path: str) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from pathspec import GitIgnoreSpec
 
+from factcheck.fronts.files import repository
+
 
 class Ignoring:
     """Answers for the paths in and below a folder.
@@ -16,7 +18,7 @@ class Ignoring:
     """
 
     def __init__(self, folder: str, exclude: Sequence[str] = (), *, gitignore: bool = True) -> None:
-        self._top = _repository(folder) or os.path.abspath(folder)
+        self._top = repository(folder) or os.path.abspath(folder)
         self._gitignore = gitignore
         self._specs: dict[str, GitIgnoreSpec | None] = {}
         self._here = os.getcwd()
@@ -57,15 +59,6 @@ class Ignoring:
                 lines = _lines(os.path.join(folder, ".git", "info", "exclude")) + lines
             self._specs[folder] = GitIgnoreSpec.from_lines(lines) if lines else None
         return self._specs[folder]
-
-
-def _repository(folder: str) -> str | None:
-    above = os.path.abspath(folder)
-    while not os.path.exists(os.path.join(above, ".git")):
-        if os.path.dirname(above) == above:
-            return None
-        above = os.path.dirname(above)
-    return above
 
 
 def _relative(path: str, folder: str, is_folder: bool) -> str:

@@ -33,12 +33,14 @@ def test_a_rule_says_the_same(code: str) -> None:
 @pytest.mark.parametrize("code", RULES)
 def test_every_part_of_a_rule_can_be_used(code: str) -> None:
     RULES[code].check()
-    load_rule(RULES[code].path, KINDS)
+    assert load_rule(RULES[code].path, KINDS).rule.code == code
 
 
 @pytest.mark.parametrize("name", KINDS)
 def test_every_phrase_of_a_kind_can_be_used(name: str) -> None:
-    _ = KINDS[name].phrases, KINDS[name].refused
+    kind = KINDS[name]
+    assert all(phrase.source for phrase in (*kind.phrases, *kind.refused))
+    assert bool(kind.phrases) == kind.worded
 
 
 def test_what_is_kept_is_plain() -> None:

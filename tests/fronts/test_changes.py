@@ -201,3 +201,18 @@ def test_what_is_left_behind_is_reported(capsys: pytest.CaptureFixture[str]) -> 
     said = "warning CON199 check: this still says $1.35 billion, which line 3 has changed to $1.53 billion"
     assert main(["check", "--format", "concise", "--since", "HEAD", "a.md"]) == 1
     assert capsys.readouterr().out.splitlines()[:-1] == [f"a.md:1:17: {said}", f"a.md:5:19: {said}"]
+
+
+def test_git_is_asked_once_for_the_files_of_a_folder(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for n in range(20):
+        write(f"c{n}.md", FX)
+    git("add", ".")
+    git("commit", "-qm", "Many")
+    write("c7.md", FX.replace("2.38", "2.39"))
+    asked: list[object] = []
+    ask = subprocess.run
+    monkeypatch.setattr(subprocess, "run", lambda command, **how: (asked.append(command), ask(command, **how))[1])
+    assert found(capsys, ".", "--since", "HEAD") == ["./c7.md:1 FX101"]
+    assert len(asked) == 5  # the revision, where it was left, what is known, what has changed, and the one that has
